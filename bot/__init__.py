@@ -1,0 +1,1 @@
+"""Kith: a keep-in-touch assistant for care leavers in England."""

@@ -1,0 +1,1 @@
+"""Every word and every fact a person reads."""

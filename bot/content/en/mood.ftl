@@ -1,0 +1,13 @@
+flow-mood = 🙂 How I feel
+mood-now = How are you right now? 1 is very low, 5 is very good.
+    .again = Sorry, I did not get that. Tap a face, or write a number from 1 to 5.
+mood-low = Thank you for being honest. I am sorry that it is hard right now. If you are not safe, tap Help now.
+mood-note = Do you want to add a note? { $adviser } can read it. Write it here, or skip.
+    .again = Sorry, I did not get that. Write a few words, or skip.
+    .too-long = That is a lot, and I can only take 1,000 letters at once. Can you make it shorter?
+mood-tell = Shall I ask { $adviser } to get in touch with you?
+    .again = Sorry, I did not get that. Yes or no?
+mood-told = I put it in { $adviser }'s list. It is read in working hours, not at once.
+mood-show = Do you want to see your moods of the last 12 weeks?
+    .again = Sorry, I did not get that. Yes or no?
+mood-bye = Thanks. I have kept it.

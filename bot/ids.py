@@ -1,0 +1,48 @@
+"""The one maker of identifiers and secrets: everything else is handed what it needs."""
+
+import secrets
+from typing import Protocol
+
+from bot.clock import Clock
+
+_ALPHABET = (
+    "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: nothing that reads like something else
+)
+_CODE_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+
+
+class Ids(Protocol):
+    """Makes identifiers and secrets."""
+
+    def new(self) -> str:
+        """A fresh identifier, 18 characters, sorting by the time it was made."""
+        ...
+
+    def secret(self) -> str:
+        """An unguessable token for a link or a session (256 bits, safe in a URL)."""
+        ...
+
+    def code(self) -> str:
+        """A code that a person can read out: ten characters in two groups (49 bits)."""
+        ...
+
+
+class RandomIds:
+    """Identifiers from the clock and the system's randomness."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def new(self) -> str:
+        """A fresh identifier: 45 bits of milliseconds, then 45 random bits."""
+        made = int(self._clock.now().timestamp() * 1000) << 45 | secrets.randbits(45)
+        return "".join(_ALPHABET[made >> shift & 31] for shift in range(85, -1, -5))
+
+    def secret(self) -> str:
+        """An unguessable token for a link or a session (256 bits, safe in a URL)."""
+        return secrets.token_urlsafe(32)
+
+    def code(self) -> str:
+        """A code that a person can read out: ten characters in two groups (49 bits)."""
+        drawn = "".join(secrets.choice(_CODE_ALPHABET) for _ in range(10))
+        return f"{drawn[:5]}-{drawn[5:]}"

@@ -1,0 +1,30 @@
+"""What becomes of a check-in that was sent: answered, or missed."""
+
+from __future__ import annotations
+
+from bot.rules.severity import Category, Severity
+from bot.service.notify import notify
+from bot.service.records import Run
+from bot.service.scene import Scene
+
+
+async def answered(scene: Scene, run: Run) -> None:
+    """The check-in of this run has been answered; one begun from the menu has none."""
+    check_in = await scene.unit.people.check_in_of_run(run.id)
+    if check_in is not None:
+        scene.unit.change(check_in, state="answered", answered_at=scene.now)
+
+
+async def missed(scene: Scene, run: Run) -> None:
+    """Nobody answered: Kith falls silent, and the adviser hears of it."""
+    check_in = await scene.unit.people.check_in_of_run(run.id)
+    if check_in is None or check_in.state == "answered":
+        return
+    scene.unit.change(check_in, state="missed")
+    await notify(
+        scene,
+        why="missed-check-in",
+        severity=Severity.YELLOW,
+        category=Category.RELATIONSHIPS_LONELINESS,
+        run_id=run.id,
+    )

@@ -1,0 +1,250 @@
+"""Runs of flows inside a turn: begin one, go on with one, park it, take it up, go back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.rules.deeds import Begin, PickUp
+from bot.rules.quiet_hours import next_allowed
+from bot.rules.severity import Category, Severity
+from bot.service.contact_log import log_answer
+from bot.service.deeds import carry_out, withdraw
+from bot.service.looks import look_up
+from bot.service.notify import notify
+from bot.service.quiet import quiet_of
+from bot.service.records import Run
+from bot.service.scene import Scene
+from bot.talk import Flow, Starts
+from bot.talk.chat import Needs, Waits
+from bot.talk.drive import Ended, Turn, drive
+from bot.talk.journal import Entry, Journal, Kind
+
+log = logging.getLogger(__name__)
+
+PARKED_FOR = timedelta(hours=24)
+LONGEST_RUN = timedelta(days=30)
+PICK_UP = "pick-up"
+MENU = "menu"
+
+
+async def begin(scene: Scene, name: str, given: Mapping[str, str] | None = None) -> Run:
+    """Start a flow in the chat, on top of nothing: what was open is parked first."""
+    park(scene)
+    run_id = scene.kit.ids.new()
+    journal = Journal(run_id, scene.now, scene.speaker, given or {})
+    run = Run(
+        id=run_id,
+        chat_id=scene.chat.id,
+        flow=name,
+        state="open",
+        turn=0,
+        waiting="",
+        journal=journal.packed(),
+        started_at=scene.now,
+        changed_at=scene.now,
+    )
+    scene.unit.add(run)
+    scene.runs.append(run)
+    return await go_on(scene, run, journal)
+
+
+async def begin_menu(scene: Scene) -> Run:
+    """Show what there is to choose from."""
+    choices = scene.kit.book.menu(linked=scene.person is not None)
+    return await begin(scene, MENU, {"choices": " ".join(flow.name for flow in choices)})
+
+
+async def go_on(scene: Scene, run: Run, journal: Journal) -> Run:
+    """Rebuild a run from its journal, do and say what is new, and leave it where it waits.
+
+    A flow that breaks is stuck, not dead: what was heard stays, a holding line goes out, and a
+    person is told.
+    """
+    try:
+        turn = await _driven(scene, run, journal)
+    except Exception:  # an edge of the house: no flow may spoil a turn
+        log.exception("flow broke: flow=%s run=%s turn=%s", run.flow, run.id, run.turn)
+        return await _stuck(scene, run, journal)
+    for key in turn.withdrawn:
+        await withdraw(scene, run, key)
+    known = {entry.key for entry in journal.entries if entry.kind is Kind.DONE}
+    for done in turn.fresh:
+        if done.key in known:  # the same deed with another value: it takes the old one's place
+            await withdraw(scene, run, done.key)
+        await carry_out(scene, run, done)
+    scene.say_lines(turn.lines)
+    await _unplaced(scene, run, turn, journal)
+    if isinstance(turn.at, Waits):
+        return _wait(scene, run, turn.journal, turn.at)
+    return await _end(scene, run, turn)
+
+
+async def answer(scene: Scene, run: Run, kind: Kind, value: str, at: datetime) -> Run:
+    """Take an answer to the question that is on the screen."""
+    journal = Journal.unpacked(run.journal).answered(run.waiting, kind, value, at)
+    log_answer(scene, run)
+    return await go_on(scene, run, journal)
+
+
+async def go_back(scene: Scene, run: Run) -> Run | None:
+    """Take the last answer back and ask again; None where there is no way back."""
+    journal = Journal.unpacked(run.journal).rewound()
+    return None if journal is None else await go_on(scene, run, journal)
+
+
+async def show_again(scene: Scene, run: Run) -> Run:
+    """Put the open question on the screen once more, as an aside that leaves no trace."""
+    return await go_on(scene, run, Journal.unpacked(run.journal))
+
+
+def park(scene: Scene) -> None:
+    """Lay the open run aside for a day; one that was parked before is left."""
+    top = scene.open_run
+    if top is None:
+        return
+    if top.flow in (MENU, PICK_UP):
+        put(scene, top, state="left", due_at=None, due=None)
+        return
+    below = scene.parked_run
+    if below is not None:
+        put(scene, below, state="left", due_at=None, due=None)
+    put(scene, top, state="parked", due_at=scene.now + PARKED_FOR, due="forget")
+
+
+async def pick_up(scene: Scene, *, answered_by: str | None = None) -> None:
+    """Go on with what was parked; ``answered_by`` are words to take as its answer."""
+    parked = scene.parked_run
+    if parked is None:
+        return
+    journal = Journal.unpacked(parked.journal)
+    opened = put(scene, parked, state="open")
+    if answered_by:
+        journal = journal.answered(opened.waiting, Kind.WORDS, answered_by, scene.now)
+    await go_on(scene, opened, journal)
+
+
+def put(scene: Scene, run: Run, **values: Any) -> Run:
+    """Change a run, in the database and in the scene."""
+    changed = scene.unit.change(run, changed_at=scene.now, **values)
+    scene.runs = [changed if one.id == run.id else one for one in scene.runs]
+    return changed
+
+
+async def _driven(scene: Scene, run: Run, journal: Journal) -> Turn:
+    flow = scene.kit.book[run.flow]
+    turn = drive(flow, journal)
+    while isinstance(turn.at, Needs):
+        found = await look_up(scene, turn.at.look)
+        journal = journal.plus(Entry(Kind.LOOK, turn.at.key, found))
+        turn = drive(flow, journal)
+    return turn
+
+
+def _wait(scene: Scene, run: Run, journal: Journal, at: Waits) -> Run:
+    flow = scene.kit.book[run.flow]
+    turn = run.turn + 1
+    nudge = _nudge_after(scene, flow)
+    due = "nudge" if nudge else "lapse"
+    due_at = scene.now + (nudge or flow.patience)
+    if nudge and scene.person:
+        due_at = next_allowed(due_at, quiet_of(scene.person))
+    scene.ask(run.id, turn, at)
+    return put(
+        scene,
+        run,
+        state="open",
+        turn=turn,
+        waiting=at.key,
+        journal=journal.packed(),
+        due_at=min(due_at, run.started_at + LONGEST_RUN),
+        due=due,
+    )
+
+
+def _nudge_after(scene: Scene, flow: Flow) -> timedelta | None:
+    """When an open question is asked once more: for check-ins, the gap that they chose."""
+    if Starts.BY_CLOCK in flow.starts and scene.person:
+        hours = scene.person.reminder_hours
+        return timedelta(hours=hours) if hours else None
+    return flow.nudge
+
+
+async def _end(scene: Scene, run: Run, turn: Turn) -> Run:
+    silent = isinstance(turn.at, Ended) and turn.at.silent
+    ended = put(
+        scene,
+        run,
+        state="lapsed" if silent else "ended",
+        turn=run.turn + 1,
+        waiting="",
+        journal=turn.journal.packed(),
+        due_at=None,
+        due=None,
+    )
+    await _what_comes_next(scene, ended, turn)
+    return ended
+
+
+async def _what_comes_next(scene: Scene, run: Run, turn: Turn) -> None:
+    for done in turn.fresh:
+        if isinstance(done.deed, Begin):
+            await begin(scene, done.deed.flow, {"about": done.deed.about})
+            return
+        if isinstance(done.deed, PickUp):
+            words = run_words(turn.journal) if done.deed.that_was_my_answer else None
+            await pick_up(scene, answered_by=words)
+            return
+    parked = scene.parked_run
+    if parked and run.flow != PICK_UP and scene.heard is not None:
+        await begin(scene, PICK_UP, {"flow": parked.flow})
+
+
+def run_words(journal: Journal) -> str:
+    """The words that broke in, where a run was begun by them."""
+    return journal.given.get("words", "")
+
+
+async def _unplaced(scene: Scene, run: Run, turn: Turn, before: Journal) -> None:
+    """Hand an answer that no question of today's flow reads to the adviser."""
+    last = before.entries[-1] if before.entries else None
+    if last is None or last not in turn.unplaced or last.kind is not Kind.WORDS:
+        return
+    scene.say("kept-for-adviser", adviser=scene.speaker.adviser)
+    await notify(
+        scene,
+        why="unplaced-answer",
+        severity=Severity.YELLOW,
+        category=Category.EVERYDAY,
+        words=str(last.value),
+        run_id=run.id,
+    )
+
+
+async def _stuck(scene: Scene, run: Run, journal: Journal) -> Run:
+    scene.say("holding-line", adviser=scene.speaker.adviser)
+    words = scene.heard.words if scene.heard else ""
+    await notify(
+        scene,
+        why="flow-stuck",
+        severity=Severity.YELLOW,
+        category=Category.EVERYDAY,
+        words=words,
+        run_id=run.id,
+    )
+    return put(
+        scene,
+        run,
+        state="stuck",
+        turn=run.turn + 1,
+        journal=journal.packed(),
+        due_at=None,
+        due=None,
+    )
+
+
+async def retry(scene: Scene, run: Run) -> Run:
+    """Drive a stuck run once more, after its flow has been mended."""
+    return await go_on(scene, run, Journal.unpacked(run.journal))

@@ -1,0 +1,1 @@
+"""Reads one text, or a mood series, and says category, severity and why."""

@@ -1,0 +1,1 @@
+"""SQL and nothing else: tables, migrations, units of work."""

@@ -1,0 +1,47 @@
+"""Opens a database so that a transaction is one from its first statement on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+
+
+def open_engine(url: str, *, connections: int = 8) -> AsyncEngine:
+    """An engine for ``sqlite:///file`` or ``postgresql://...``; raises ``ValueError`` else.
+
+    SQLite gets one writer at a time from the first statement on (``BEGIN IMMEDIATE``): by its
+    driver's default a transaction begins at the first write, and two turns that read before
+    they write would overwrite each other. Commits are durable: WAL with full syncs.
+    """
+    parsed = make_url(url)
+    family = parsed.get_backend_name()
+    if family not in DRIVERS:
+        raise ValueError(f"a database URL begins with sqlite: or postgresql:, not {family}:")
+    parsed = parsed.set(drivername=DRIVERS[family])
+    if family == "postgresql":
+        return create_async_engine(parsed, pool_size=connections, pool_pre_ping=True)
+    engine = create_async_engine(parsed, connect_args={"isolation_level": None})
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _set_up(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "busy_timeout=10000",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Connection) -> None:
+        reading = connection.get_execution_options().get("kith_reading", False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,1 @@
+"""Every step that a database has taken, oldest first; see ``storage.migrate``."""
