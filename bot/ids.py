@@ -46,3 +46,8 @@ class RandomIds:
         """A code that a person can read out: ten characters in two groups (49 bits)."""
         drawn = "".join(secrets.choice(_CODE_ALPHABET) for _ in range(10))
         return f"{drawn[:5]}-{drawn[5:]}"
+
+
+def chance() -> float:
+    """A number from 0 to 1, for spreading out what would otherwise come at once."""
+    return secrets.randbelow(1 << 32) / (1 << 32)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.service.check_ins import DueCheckIns
 from bot.service.contact_watch import ContactWatch
 from bot.service.digest import DueDigests
+from bot.service.due import Due
 from bot.service.escalate import Escalation
 from bot.service.kit import Kit
 from bot.service.patience import Patience
@@ -17,7 +19,13 @@ from bot.service.tidy import tidy
 
 log = logging.getLogger(__name__)
 
-EVERY = {Escalation: 5, DueCheckIns: 20, Patience: 20, ContactWatch: 60, DueDigests: 60}
+EVERY: Mapping[type[Due[Any]], int] = {  # seconds
+    Escalation: 5,
+    DueCheckIns: 20,
+    Patience: 20,
+    ContactWatch: 60,
+    DueDigests: 60,
+}
 TIDY_EVERY = 3600
 
 

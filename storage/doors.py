@@ -23,9 +23,7 @@ class DoorsShelf(Shelf):
 
     async def invite_by_id(self, invite_id: str) -> InviteRow | None:
         """One invite, held for this unit."""
-        return await self._one(
-            InviteRow, _INVITE.where(invites.c.id == invite_id).with_for_update()
-        )
+        return await self._one(InviteRow, self._held(_INVITE.where(invites.c.id == invite_id)))
 
     async def open_link(self, token_hash: str, now: datetime) -> WebLink | None:
         """Use up a link: None where there is none, it is used, or it has run out."""

@@ -16,7 +16,8 @@ def open_engine(url: str, *, connections: int = 8) -> AsyncEngine:
 
     SQLite gets one writer at a time from the first statement on (``BEGIN IMMEDIATE``): by its
     driver's default a transaction begins at the first write, and two turns that read before
-    they write would overwrite each other. Commits are durable: WAL with full syncs.
+    they write would overwrite each other. Commits are durable: WAL with full syncs. What a failed
+    statement was to write stays out of its error, and so out of the log.
     """
     parsed = make_url(url)
     family = parsed.get_backend_name()
@@ -24,8 +25,12 @@ def open_engine(url: str, *, connections: int = 8) -> AsyncEngine:
         raise ValueError(f"a database URL begins with sqlite: or postgresql:, not {family}:")
     parsed = parsed.set(drivername=DRIVERS[family])
     if family == "postgresql":
-        return create_async_engine(parsed, pool_size=connections, pool_pre_ping=True)
-    engine = create_async_engine(parsed, connect_args={"isolation_level": None})
+        return create_async_engine(
+            parsed, pool_size=connections, pool_pre_ping=True, hide_parameters=True
+        )
+    engine = create_async_engine(
+        parsed, connect_args={"isolation_level": None}, hide_parameters=True
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def _set_up(connection: Any, _record: Any) -> None:
@@ -45,3 +50,11 @@ def open_engine(url: str, *, connections: int = 8) -> AsyncEngine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def for_reading(engine: AsyncEngine) -> AsyncEngine:
+    """The same engine, for transactions that see one moment, write nothing and block nobody."""
+    options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    if engine.dialect.name == "sqlite":
+        options = {"kith_reading": True}
+    return engine.execution_options(**options)

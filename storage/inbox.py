@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.service.records import ChatRow, Heard, InboxMessage, Person, Run, Staff
 from storage.mapping import as_record, as_values, columns
-from storage.shelf import Shelf
+from storage.shelf import Shelf, in_state
 from storage.tables import chats, inbox, people, runs, staff
 
 _MESSAGE = select(*columns(InboxMessage))
@@ -23,32 +25,32 @@ _SEEN = select(inbox.c.external_id).where(
     inbox.c.channel == bindparam("channel"),
     inbox.c.external_id.in_(bindparam("ids", expanding=True)),
 )
-_WAITING = inbox.c.state == "waiting"
-_FIRST_OF_EACH_CHAT = (
-    select(func.min(inbox.c.id), inbox.c.chat_id)
-    .where(_WAITING, inbox.c.chat_id.is_not(None))
-    .group_by(inbox.c.chat_id)
-    .order_by(func.min(inbox.c.id))
-    .limit(bindparam("most"))
-)
-_THAT_ONE = select(inbox.c.id, inbox.c.chat_id).where(
-    inbox.c.id == bindparam("id"), _WAITING, inbox.c.chat_id.is_not(None)
-)
-_CHATS = (
+_earlier = inbox.alias("earlier")
+_NEXT = (
     select(
+        *columns(InboxMessage),
         *columns(ChatRow),
-        *(column.label(f"person_{column.name}") for column in columns(Person)),
-        *(column.label(f"staff_{column.name}") for column in columns(Staff)),
+        *columns(Person),
+        *columns(Staff),
     )
     .select_from(
-        chats.outerjoin(people, chats.c.person_id == people.c.id).outerjoin(
-            staff, people.c.adviser_id == staff.c.id
-        )
+        inbox.join(chats, inbox.c.chat_id == chats.c.id)
+        .outerjoin(people, chats.c.person_id == people.c.id)
+        .outerjoin(staff, people.c.adviser_id == staff.c.id)
     )
-    .where(chats.c.id.in_(bindparam("chats", expanding=True)))
-    .with_for_update(of=chats, skip_locked=True)
+    .where(
+        in_state(inbox, "waiting"),
+        ~exists().where(
+            _earlier.c.chat_id == inbox.c.chat_id,
+            _earlier.c.id < inbox.c.id,
+            in_state(_earlier, "waiting"),
+        ),
+    )
+    .order_by(inbox.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(of=[inbox, chats], skip_locked=True)
 )
-_STILL_WAITING = _MESSAGE.where(inbox.c.id.in_(bindparam("ids", expanding=True)), _WAITING)
+_ONLY = _NEXT.where(inbox.c.id == bindparam("only"))
 _RUNS = (
     select(*columns(Run))
     .where(
@@ -57,7 +59,7 @@ _RUNS = (
     )
     .order_by(runs.c.changed_at.desc())
 )
-_CHAT_WIDTH, _PERSON_WIDTH = len(columns(ChatRow)), len(columns(Person))
+_WIDTHS = [len(columns(kind)) for kind in (InboxMessage, ChatRow, Person, Staff)]
 
 
 class InboxShelf(Shelf):
@@ -80,32 +82,15 @@ class InboxShelf(Shelf):
 
     async def next_turns(self, limit: int, only: int | None = None) -> list[Heard]:
         """The oldest waiting message of each of up to ``limit`` chats, held for this unit."""
-        if only is None:
-            first = await self._connection.execute(_FIRST_OF_EACH_CHAT, {"most": limit})
-        else:
-            first = await self._connection.execute(_THAT_ONE, {"id": only})
-        by_chat = {chat: message for message, chat in first}
-        if not by_chat:
+        statement, values = (_NEXT, {}) if only is None else (_ONLY, {"only": only})
+        rows = (await self._connection.execute(statement, {"most": limit, **values})).all()
+        if not rows:
             return []
-        held = (await self._connection.execute(_CHATS, {"chats": list(by_chat)})).all()
-        chat_ids = [row[0] for row in held]
-        if not chat_ids:
-            return []
-        messages = {
-            message.chat_id: message
-            for message in await self._all(
-                InboxMessage, _STILL_WAITING, {"ids": [by_chat[chat] for chat in chat_ids]}
-            )
-        }
+        waiting = [_heard(row) for row in rows]
         open_runs: dict[str, list[Run]] = {}
-        for run in await self._all(Run, _RUNS, {"chats": chat_ids}):
+        for run in await self._all(Run, _RUNS, {"chats": [heard.chat.id for heard in waiting]}):
             open_runs.setdefault(run.chat_id, []).append(run)
-        heard = [
-            _heard(messages[row[0]], row, tuple(open_runs.get(row[0], ())))
-            for row in held
-            if row[0] in messages
-        ]
-        return sorted(heard, key=lambda one: one.message.id or 0)
+        return [replace(heard, runs=tuple(open_runs.get(heard.chat.id, ()))) for heard in waiting]
 
     async def get(self, message_id: int) -> InboxMessage | None:
         """One message."""
@@ -131,19 +116,18 @@ class InboxShelf(Shelf):
         """Messages that could not be read or handled, newest first."""
         return await self._all(
             InboxMessage,
-            _MESSAGE.where(inbox.c.state.in_(("stuck", "unreadable")))
+            _MESSAGE.where(in_state(inbox, "stuck", "unreadable"))
             .order_by(inbox.c.id.desc())
             .limit(limit),
         )
 
 
-def _heard(message: InboxMessage, row: Sequence[Any], open_runs: tuple[Run, ...]) -> Heard:
-    person_end = _CHAT_WIDTH + _PERSON_WIDTH
-    person, adviser = row[_CHAT_WIDTH:person_end], row[person_end:]
+def _heard(row: Sequence[Any]) -> Heard:
+    cells = iter(row)
+    message, chat, person, adviser = (tuple(islice(cells, width)) for width in _WIDTHS)
     return Heard(
-        message=message,
-        chat=as_record(ChatRow, row[:_CHAT_WIDTH]),
+        message=as_record(InboxMessage, message),
+        chat=as_record(ChatRow, chat),
         person=as_record(Person, person) if person[0] else None,
         adviser=as_record(Staff, adviser) if adviser[0] else None,
-        runs=open_runs,
     )

@@ -70,6 +70,7 @@ def _readers(kind: type[Any]) -> tuple[Callable[[Any], Any], ...]:
     return tuple(readers)
 
 
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in TABLE_OF}
 _READERS = {kind: _readers(kind) for kind in TABLE_OF}
 _PLAIN = {kind for kind, readers in _READERS.items() if all(r is _plain for r in readers)}
 
@@ -83,8 +84,7 @@ def as_record(kind: type[R], row: Row[Any] | Sequence[Any]) -> R:
 
 def as_values(record: Any) -> dict[str, Any]:
     """A record as the values of an insert; a number that the database gives is left out."""
-    return {
-        field.name: value
-        for field in fields(record)
-        if not ((value := getattr(record, field.name)) is None and field.name == "id")
-    }
+    values = {name: getattr(record, name) for name in _NAMES[type(record)]}
+    if "id" in values and values["id"] is None:
+        del values["id"]
+    return values

@@ -39,36 +39,38 @@ async def migrate(url: str) -> None:
     engine = open_engine(url)
     try:
         async with engine.connect() as connection:
-            await _go_alone(connection)
-            await connection.run_sync(_upgrade)
-            await connection.commit()
+            await _let_tables_be_rebuilt(connection)
+            async with connection.begin():
+                await connection.run_sync(_upgrade)
     finally:
         await engine.dispose()
 
 
-async def _go_alone(connection: AsyncConnection) -> None:
-    """Keep other processes out until the end of the transaction."""
-    if connection.dialect.name == "postgresql":
-        await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-        return
-    # SQLite changes a table by rebuilding it, and dropping the old one would drop what refers to
-    # it; the switch works outside transactions only. Beginning one is then what keeps others out.
-    raw = await connection.get_raw_connection()
-    await raw.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
-    await connection.begin()
+async def _let_tables_be_rebuilt(connection: AsyncConnection) -> None:
+    """SQLite changes a table by rebuilding it; dropping the old one would empty its dependants.
+
+    The switch works outside transactions only, and lasts as long as the connection.
+    """
+    if connection.dialect.name == "sqlite":
+        raw = (await connection.get_raw_connection()).driver_connection
+        await raw.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
 
 
 def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":  # SQLite's transaction already keeps others out
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
     config = alembic_config(connection)
-    known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
+    steps = ScriptDirectory.from_config(config)
     reached = set(MigrationContext.configure(connection).get_current_heads())
-    if unknown := reached - known:
+    if unknown := reached - {step.revision for step in steps.walk_revisions()}:
         raise DatabaseTooNew(
             f"the database is at revision {', '.join(sorted(unknown))}, which this version of"
             " Kith does not know: start the version that was last in use, or restore a backup"
         )
+    if reached == set(steps.get_heads()):
+        return
     command.upgrade(config, "head")
-    if connection.dialect.name == "sqlite" and reached != known:
+    if connection.dialect.name == "sqlite":
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if broken:
             raise BrokenReferences(f"rows that point to nothing: {broken[:3]}")

@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, exists, select
 from bot.service.ports import Claimed
 from bot.service.records import ChatRow, Parcel, Person
 from storage.mapping import as_record, columns
-from storage.shelf import Shelf
-from storage.tables import chats, outbox, people
+from storage.shelf import Shelf, in_state
+from storage.tables import LANES, chats, outbox, people
 
 _PARCEL = select(*columns(Parcel))
 _earlier = outbox.alias("earlier")
@@ -23,14 +23,15 @@ _HEADS = (
         )
     )
     .where(
-        outbox.c.state == "waiting",
+        in_state(outbox, "waiting"),
+        outbox.c.lane.in_(LANES),  # said, because each lane is then read in order, as far as due
         outbox.c.due_at <= bindparam("now"),
         chats.c.channel.in_(bindparam("channels", expanding=True)),
         ~exists().where(
             _earlier.c.chat_id == outbox.c.chat_id,
             _earlier.c.lane == outbox.c.lane,
             _earlier.c.id < outbox.c.id,
-            _earlier.c.state.in_(("waiting", "sending")),
+            in_state(_earlier, "waiting", "sending"),
         ),
     )
     .order_by(outbox.c.lane, outbox.c.due_at, outbox.c.id)
@@ -64,8 +65,8 @@ class OutboxShelf(Shelf):
         """Parcels that were being sent when their process ended."""
         return await self._all(
             Parcel,
-            _PARCEL.where(outbox.c.state == "sending", outbox.c.due_at <= before)
-            .order_by(outbox.c.id)
+            _PARCEL.where(in_state(outbox, "sending"), outbox.c.due_at <= before)
+            .order_by(outbox.c.due_at, outbox.c.id)
             .with_for_update(skip_locked=True),
         )
 
@@ -89,7 +90,7 @@ class OutboxShelf(Shelf):
         """Parcels that could not be sent, or may not have arrived, newest first."""
         return await self._all(
             Parcel,
-            _PARCEL.where(outbox.c.state.in_(("unknown", "undeliverable")))
+            _PARCEL.where(in_state(outbox, "unknown", "undeliverable"))
             .order_by(outbox.c.id.desc())
             .limit(limit),
         )

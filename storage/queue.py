@@ -9,11 +9,11 @@ from sqlalchemy import case, false, func, or_, select
 
 from bot.service.records import Notification, NotificationWords
 from storage.mapping import columns
-from storage.shelf import Shelf
+from storage.shelf import Shelf, in_state
 from storage.tables import SEVERITIES, contacts, notification_words, notifications, people
 
 _NOTIFICATION = select(*columns(Notification))
-_UNRESOLVED = notifications.c.state != "resolved"
+_UNRESOLVED = in_state(notifications, "open", "acknowledged")
 _URGENCY = case(
     {severity: place for place, severity in enumerate(SEVERITIES)},
     value=notifications.c.severity,
@@ -26,8 +26,7 @@ class QueueShelf(Shelf):
     async def get(self, notification_id: str) -> Notification | None:
         """One notification, held for this unit."""
         return await self._one(
-            Notification,
-            _NOTIFICATION.where(notifications.c.id == notification_id).with_for_update(),
+            Notification, self._held(_NOTIFICATION.where(notifications.c.id == notification_id))
         )
 
     async def unresolved(self, person_id: str | None, chat_id: str | None) -> list[Notification]:
@@ -75,7 +74,7 @@ class QueueShelf(Shelf):
         return await self._all(
             Notification,
             _NOTIFICATION.where(
-                notifications.c.person_id == person_id, notifications.c.state == "resolved"
+                notifications.c.person_id == person_id, in_state(notifications, "resolved")
             )
             .order_by(notifications.c.resolved_at.desc())
             .limit(limit),

@@ -10,6 +10,7 @@ from bot.service.records import AwayRow, SignInTries, Staff, StaffSession
 from storage.mapping import as_values, columns
 from storage.shelf import Shelf
 from storage.tables import aways, duty_days, sign_in_tries, staff, staff_codes, staff_sessions
+from storage.upsert import upsert
 
 _STAFF = select(*columns(Staff))
 
@@ -78,11 +79,13 @@ class StaffShelf(Shelf):
 
     async def set_tries(self, tries: SignInTries) -> None:
         """Note how often signing in failed."""
-        await self._connection.execute(
-            delete(sign_in_tries).where(sign_in_tries.c.email == tries.email)
-        )
+        values = as_values(tries) | {"email": tries.email.lower()}
         if tries.failed:
-            await self._connection.execute(sign_in_tries.insert(), as_values(tries))
+            await upsert(self._connection, sign_in_tries, values)
+        else:
+            await self._connection.execute(
+                delete(sign_in_tries).where(sign_in_tries.c.email == values["email"])
+            )
 
     async def code_owner(self, code_hash: str, now: datetime) -> str | None:
         """Whose code this is; it is used up by asking."""

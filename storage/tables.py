@@ -91,6 +91,7 @@ def _where(condition: str) -> dict[str, Any]:
 
 
 SEVERITIES = ("red", "amber", "yellow", "green")
+LANES = (0, 1)
 
 staff = Table(
     "staff",
@@ -197,6 +198,8 @@ runs = Table(
     Index("uq_runs_one_open_a_chat", "chat_id", unique=True, **_where("state = 'open'")),
     Index(None, "chat_id", "state"),
     Index(None, "due_at", **_where("due_at is not null")),
+    Index("ix_runs_left", "changed_at", **_where("state = 'left' and waiting <> ''")),
+    Index("ix_runs_stuck", "changed_at", **_where("state = 'stuck'")),
 )
 
 inbox = Table(
@@ -222,6 +225,7 @@ inbox = Table(
     _one_of("state", "waiting", "done", "stuck", "unreadable"),
     _one_of("severity", *SEVERITIES),
     Index(None, "chat_id", "id", **_where("state = 'waiting'")),
+    Index("ix_inbox_waiting", "id", **_where("state = 'waiting'")),
     Index("ix_inbox_chat_history", "chat_id", "id"),
     Index("ix_inbox_trouble", "state", **_where("state in ('stuck', 'unreadable')")),
 )
@@ -271,6 +275,7 @@ outbox = Table(
         "id",
         **_where("state in ('waiting', 'sending')"),
     ),
+    Index("ix_outbox_sending", "due_at", **_where("state = 'sending'")),
     Index("ix_outbox_chat_history", "chat_id", "id"),
     Index("ix_outbox_trouble", "state", **_where("state in ('unknown', 'undeliverable')")),
 )
@@ -324,6 +329,8 @@ contact_lines = Table(
     UniqueConstraint("contact_id", "key"),
 )
 
+_UNRESOLVED = "state in ('open', 'acknowledged')"
+
 notifications = Table(
     "notifications",
     metadata,
@@ -349,8 +356,9 @@ notifications = Table(
     _one_of("severity", *SEVERITIES),
     _one_of("state", "open", "acknowledged", "resolved"),
     CheckConstraint("state <> 'resolved' or resolved_by is not null", name="resolved_by_a_person"),
-    Index(None, "owner_id", "severity", "raised_at", **_where("state <> 'resolved'")),
-    Index("ix_notifications_unresolved", "person_id", **_where("state <> 'resolved'")),
+    Index(None, "owner_id", "severity", "raised_at", **_where(_UNRESOLVED)),
+    Index("ix_notifications_unresolved", "person_id", **_where(_UNRESOLVED)),
+    Index("ix_notifications_resolved", "person_id", "resolved_at", **_where("state = 'resolved'")),
     Index(None, "escalate_at", **_where("escalate_at is not null")),
 )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, text, update
 
 from bot.service.records import ChatRow, Run
 from storage.mapping import columns
-from storage.shelf import Shelf
+from storage.shelf import Shelf, in_state
 from storage.tables import chats, runs
 
 _CHAT = select(*columns(ChatRow))
@@ -35,7 +35,7 @@ class TalksShelf(Shelf):
 
     async def get(self, chat_id: str) -> ChatRow | None:
         """One chat, held for this unit."""
-        return await self._one(ChatRow, _CHAT.where(chats.c.id == chat_id).with_for_update())
+        return await self._one(ChatRow, self._held(_CHAT.where(chats.c.id == chat_id)))
 
     async def of_person(self, person_id: str) -> list[ChatRow]:
         """A young person's chats, last heard first."""
@@ -73,23 +73,26 @@ class TalksShelf(Shelf):
         """Runs whose time has come, held for this unit, the longest due first."""
         return await self._all(
             Run,
-            _RUN.where(runs.c.due_at <= now)
+            _RUN.join(chats, runs.c.chat_id == chats.c.id)
+            .where(runs.c.due_at <= now)
             .order_by(runs.c.due_at)
             .limit(limit)
-            .with_for_update(skip_locked=True),
+            .with_for_update(of=[runs, chats], skip_locked=True),  # no turn may be under way there
         )
 
     async def forget_left(self, before: datetime) -> None:
         """Let go of what was typed into runs that were left before then."""
         await self._connection.execute(
             update(runs)
-            .where(runs.c.state == "left", runs.c.changed_at <= before, runs.c.waiting != "")
+            .where(
+                in_state(runs, "left"), runs.c.waiting != text("''"), runs.c.changed_at <= before
+            )
             .values(journal={}, waiting="")
         )
 
     async def stuck_runs(self) -> list[Run]:
         """Runs that a broken flow left behind."""
-        return await self._all(Run, _RUN.where(runs.c.state == "stuck").order_by(runs.c.changed_at))
+        return await self._all(Run, _RUN.where(in_state(runs, "stuck")).order_by(runs.c.changed_at))
 
     async def some(self, chat_ids: Sequence[str]) -> dict[str, ChatRow]:
         """Some chats, by id."""

@@ -40,16 +40,23 @@ def _update(table: Table, names: tuple[str, ...]) -> Update:
 
 
 class Writes:
-    """Rows to insert, parents before children, and then rows to change, in order."""
+    """Rows to insert, parents before children, and then rows to change.
+
+    A row that is changed twice, or changed after it was added, is written once, as it ends up.
+    So nothing may rely on the order of two changes between two sendings.
+    """
 
     def __init__(self) -> None:
-        self._new: dict[Table, list[Mapping[str, Any]]] = {}
-        self._once: dict[Table, list[Mapping[str, Any]]] = {}
-        self._changed: dict[tuple[Table, tuple[str, ...]], list[Mapping[str, Any]]] = {}
+        self._new: dict[Table, dict[Any, dict[str, Any]]] = {}
+        self._once: dict[Table, list[dict[str, Any]]] = {}
+        self._changed: dict[tuple[Table, Any], dict[str, Any]] = {}
 
     def add(self, record: Any) -> None:
         """Gather a new row."""
-        self._new.setdefault(TABLE_OF[type(record)], []).append(as_values(record))
+        table = TABLE_OF[type(record)]
+        rows = self._new.setdefault(table, {})
+        key = _key_of(table, record)
+        rows[object() if key is None else key] = as_values(record)
 
     def add_once(self, record: Any) -> None:
         """Gather a new row that may be there already, and then stays as it is."""
@@ -57,21 +64,42 @@ class Writes:
 
     def change(self, record: Any, values: Mapping[str, Any]) -> None:
         """Gather a change of a row that is or will be there."""
-        table = TABLE_OF[type(record)]
-        (key,) = table.primary_key.columns
-        names = tuple(sorted(values))
-        row = {"_key": getattr(record, key.name)} | {f"new_{n}": values[n] for n in names}
-        self._changed.setdefault((table, names), []).append(row)
+        self.change_key(type(record), _key_of(TABLE_OF[type(record)], record), values)
+
+    def change_key(self, kind: type[Any], key: Any, values: Mapping[str, Any]) -> None:
+        """Gather a change of the row with this key, if there is one."""
+        table = TABLE_OF[kind]
+        new = self._new.get(table, {}).get(key)
+        if new is not None:
+            new.update(values)
+        else:
+            self._changed.setdefault((table, key), {}).update(values)
 
     async def send(self, connection: AsyncConnection) -> None:
         """Write everything gathered, and begin anew."""
         new, self._new = self._new, {}
-        changed, self._changed = self._changed, {}
         once, self._once = self._once, {}
+        changed, self._changed = self._changed, {}
         for table in sorted({*new, *once}, key=_PLACE.__getitem__):
             if table in new:
-                await connection.execute(_insert(table), new[table])
+                await connection.execute(_insert(table), list(new[table].values()))
             if table in once:
-                await connection.execute(_insert_once(table, connection.dialect.name), once[table])
-        for (table, names), rows in changed.items():
+                name = connection.dialect.name
+                await connection.execute(_insert_once(table, name), once[table])
+        for (table, names), rows in _by_shape(changed).items():
             await connection.execute(_update(table, names), rows)
+
+
+def _key_of(table: Table, record: Any) -> Any:
+    (key,) = table.primary_key.columns
+    return getattr(record, key.name)
+
+
+def _by_shape(
+    changed: Mapping[tuple[Table, Any], Mapping[str, Any]],
+) -> dict[tuple[Table, tuple[str, ...]], list[dict[str, Any]]]:
+    shapes: dict[tuple[Table, tuple[str, ...]], list[dict[str, Any]]] = {}
+    for (table, key), values in changed.items():
+        row = {"_key": key} | {f"new_{name}": value for name, value in values.items()}
+        shapes.setdefault((table, tuple(sorted(values))), []).append(row)
+    return shapes

@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk, Resource
 
 ENGLISH = "en"
 LANGUAGES: Mapping[str, str] = {"en": "English", "ar": "العربية"}
@@ -20,6 +21,10 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
 LOCALES = {"en": "en-GB", "ar": "ar-SA"}
 
 Arg = str | int | date
+
+
+class BrokenWords(ValueError):
+    """A file of words cannot be read; the message names the file and the line."""
 
 
 class MissingWords(LookupError):
@@ -32,15 +37,21 @@ class Words:
     def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
         self._bundles = bundles
         self._still: dict[tuple[str, str, str], str] = {}
+        self._everywhere: dict[tuple[str, str], tuple[str, ...]] = {}
 
     @staticmethod
-    def load() -> Words:
-        """Read every ``.ftl`` file of every language."""
+    def load(more: Mapping[str, str] | None = None) -> Words:
+        """Read every ``.ftl`` file of every language; raises ``BrokenWords``.
+
+        ``more`` holds, by language, the words of flows that live elsewhere.
+        """
         bundles = {}
         for lang in LANGUAGES:
             bundle = FluentBundle([LOCALES[lang]], use_isolating=lang in RIGHT_TO_LEFT)
-            for source in _sources(lang):
-                bundle.add_resource(FluentResource(source))
+            for name, source in _sources(lang):
+                bundle.add_resource(_read(f"{lang}/{name}", source))
+            if more and lang in more:
+                bundle.add_resource(_read(f"{lang}, more", more[lang]))
             bundles[lang] = bundle
         return Words(bundles)
 
@@ -66,11 +77,15 @@ class Words:
 
     def in_every_language(self, line: str, name: str = "") -> tuple[str, ...]:
         """A message without values (or its attribute) as each language has it."""
-        return tuple(
+        kept = self._everywhere.get((line, name))
+        if kept is not None:
+            return kept
+        told = self._everywhere[line, name] = tuple(
             self._formed(line, name, lang, {})
             for lang in self._bundles
             if self._pattern(line, name, lang)
         )
+        return told
 
     def _pattern(self, line: str, name: str, lang: str) -> Any:
         bundle = self._bundles.get(lang)
@@ -96,11 +111,22 @@ class Words:
         return told
 
 
-def _sources(lang: str) -> Iterator[str]:
+def _read(name: str, source: str) -> Resource:
+    resource: Resource = FluentResource(source)
+    for entry in resource.body:
+        if isinstance(entry, Junk):
+            at = entry.span.start if entry.span else 0
+            line = source.count("\n", 0, at) + 1
+            why = entry.annotations[0].message if entry.annotations else "not Fluent"
+            raise BrokenWords(f"bot/content/{name}, line {line}: {why}")
+    return resource
+
+
+def _sources(lang: str) -> Iterator[tuple[str, str]]:
     folder = resources.files("bot.content") / lang
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".ftl"):
-            yield file.read_text(encoding="utf-8")
+            yield file.name, file.read_text(encoding="utf-8")
 
 
 def direction(lang: str) -> str:

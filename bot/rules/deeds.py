@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
@@ -21,11 +21,12 @@ class Deed:
 
     def packed(self) -> dict[str, Any]:
         """The deed as a JSON value, to tell whether it has changed."""
-        held = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {"deed": type(self).__name__, "final": self.final} | {
-            name: value.isoformat() if isinstance(value, date) else value
-            for name, value in held.items()
-        }
+        packed: dict[str, Any] = {"deed": type(self).__name__, "final": self.final}
+        own: tuple[str, ...] = self.__slots__
+        for name in own:
+            value = getattr(self, name)
+            packed[name] = value.isoformat() if isinstance(value, date) else value
+        return packed
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Look(Generic[T]):
 
     def read(self, stored: Any) -> T:
         """The answer out of the journal's JSON value."""
-        hints = _hints(self.answer)
+        hints = _hints(self.answer)  # type: ignore[arg-type]  # every class is hashable
         told: T = self.answer(**{name: _back(hints[name], stored[name]) for name in stored})
         return told
 

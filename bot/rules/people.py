@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -27,7 +27,13 @@ class Speaker:
 
     def packed(self) -> dict[str, Any]:
         """The speaker as a JSON value."""
-        return asdict(self)
+        return {
+            "lang": self.lang,
+            "person_id": self.person_id,
+            "called": self.called,
+            "adviser": self.adviser,
+            "adult": self.adult,
+        }
 
     @staticmethod
     def unpacked(stored: Mapping[str, Any]) -> Speaker:

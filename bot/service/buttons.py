@@ -61,7 +61,7 @@ def question_rows(words: Words, lang: str, at: str, line: str, question: Questio
         (label_of(words, lang, line, option), f"{at}.{option.token}") for option in question.options
     ]
     longest = max((len(label) for label, _ in cells), default=0)
-    width = 5 if longest <= 3 else 2 if longest <= 14 else 1
+    width = 5 if longest <= 3 else 2 if longest <= 16 else 1
     return tuple(tuple(cells[start : start + width]) for start in range(0, len(cells), width))
 
 

@@ -54,9 +54,9 @@ class DueCheckIns(Due[Person]):
             phone = _Phone(chat, [r for r in runs if r.chat_id == chat.id]) if chat else None
             due = person.check_in_at or now
             if person.stopped_at is not None:
-                unit.change(person, check_in_at=None)
+                unit.note(person, check_in_at=None)
             elif (later := _put_off(person, phone, due, now)) is not None:
-                unit.change(person, check_in_at=later)
+                unit.note(person, check_in_at=later)
             else:
                 changed = unit.change(person, check_in_at=next_check_in_of(person, now, last=due))
                 if phone is None:
@@ -67,7 +67,7 @@ class DueCheckIns(Due[Person]):
 
     def put_off(self, unit: Unit, item: Person, until: datetime) -> None:
         """Try this one again later."""
-        unit.change(item, check_in_at=until)
+        unit.note(item, check_in_at=until)
 
 
 async def _begin(scene: Scene, person: Person, due: datetime) -> None:

@@ -31,11 +31,11 @@ class ContactWatch(Due[Person]):
             if standing in WHY:
                 raised = Raised(WHY[standing], Severity.YELLOW, Category.ASKS_FOR_PA)
                 await raise_notification(self.kit, unit, now, raised, chat=None, person=person)
-            unit.change(person, contact_look_at=next_look(person, now))
+            unit.note(person, contact_look_at=next_look(person, now))
 
     def put_off(self, unit: Unit, item: Person, until: datetime) -> None:
         """Try this one again later."""
-        unit.change(item, contact_look_at=until)
+        unit.note(item, contact_look_at=until)
 
 
 def standing_of(person: Person, now: datetime) -> ContactState:

@@ -107,10 +107,10 @@ class Delivery:
             left = await unit.outbox.left_sending(now if alone else now - ORPHANED_AFTER)
             for parcel in left:
                 if parcel.lane == 0:
-                    unit.change(parcel, state="waiting")
+                    unit.note(parcel, state="waiting")
                 else:
                     why = "the process ended while this was being sent"
-                    unit.change(parcel, state="unknown", trouble=why)
+                    unit.note(parcel, state="unknown", trouble=why)
         return len(left)
 
     async def _rest(self) -> None:
@@ -130,7 +130,7 @@ class Delivery:
                 if unasked <= 0 or not _still_wanted(unit, one, now):
                     continue
                 unasked -= 1
-            unit.change(one.parcel, state="sending", due_at=now)
+            unit.note(one.parcel, state="sending", due_at=now)
             claimed.append(one)
         return claimed
 
@@ -154,15 +154,15 @@ class Delivery:
 def _still_wanted(unit: Unit, one: Claimed, now: datetime) -> bool:
     """Looks once more, at the moment of sending, whether what was not asked for may go."""
     if one.chat.state != "open":
-        unit.change(one.parcel, state="dropped", trouble="the chat cannot be reached")
+        unit.note(one.parcel, state="dropped", trouble="the chat cannot be reached")
         return False
     person = one.person
     if person is None:
         return True
     if person.stopped_at or (person.paused_until and person.paused_until > local(now).date()):
-        unit.change(one.parcel, state="dropped", trouble="check-ins are stopped or paused")
+        unit.note(one.parcel, state="dropped", trouble="check-ins are stopped or paused")
         return False
     if is_quiet(now, quiet_of(person)):
-        unit.change(one.parcel, due_at=next_allowed(now, quiet_of(person)))
+        unit.note(one.parcel, due_at=next_allowed(now, quiet_of(person)))
         return False
     return True

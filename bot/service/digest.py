@@ -29,11 +29,11 @@ class DueDigests(Due[Staff]):
         for worker in items:
             if is_working_day(local(now).date(), self.kit.council.hours):
                 await _send(self.kit, unit, now, worker)
-            unit.change(worker, digest_at=next_digest(self.kit, now))
+            unit.note(worker, digest_at=next_digest(self.kit, now))
 
     def put_off(self, unit: Unit, item: Staff, until: datetime) -> None:
         """Try this one again later."""
-        unit.change(item, digest_at=until)
+        unit.note(item, digest_at=until)
 
 
 def next_digest(kit: Kit, now: datetime) -> datetime:

@@ -31,7 +31,7 @@ class Escalation(Due[Notification]):
 
     def put_off(self, unit: Unit, item: Notification, until: datetime) -> None:
         """Try this one again soon: it may be urgent."""
-        unit.change(item, escalate_at=until - POISON_WAITS + SOON)
+        unit.note(item, escalate_at=until - POISON_WAITS + SOON)
 
 
 async def climb(

@@ -27,6 +27,15 @@ class Notices:
         """Whether somebody waits for this."""
         return bool(self._bells.get(topic))
 
+    async def wait(self, topic: str, timeout: float) -> None:
+        """Return at the next poke, or after so many seconds; look before, and look again after."""
+        rings = self.rings(topic, at_least_every=timeout)
+        await anext(rings)
+        try:
+            await anext(rings)
+        finally:
+            await rings.aclose()
+
     async def rings(self, topic: str, *, at_least_every: float) -> AsyncGenerator[None]:
         """Come round at once, then at each poke, and after so many seconds without one."""
         bell = asyncio.Event()

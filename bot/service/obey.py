@@ -9,9 +9,8 @@ from bot.rules.severity import Category, Severity
 from bot.service.commands import Command
 from bot.service.deeds.own_settings import set_check_ins
 from bot.service.notify import notify
-from bot.service.route import HELP_FLOW
 from bot.service.runs import begin, begin_menu, go_back, put, show_again
-from bot.service.scene import Scene
+from bot.service.scene import HELP_FLOW, Scene
 
 
 async def obey(scene: Scene, command: Command) -> None:

@@ -28,7 +28,7 @@ async def settle(kit: Kit, unit: Unit, now: datetime, outcome: Outcome) -> None:
     """Note what came of a send."""
     parcel = outcome.claimed.parcel
     if outcome.sent is not None:
-        unit.change(parcel, state="sent", sent_at=now, ref=outcome.sent.ref, trouble="")
+        unit.note(parcel, state="sent", sent_at=now, ref=outcome.sent.ref, trouble="")
         await _note_check_in(unit, outcome, "sent", now)
     elif outcome.failure is not None:
         await _failed(kit, unit, now, outcome.claimed, outcome.failure)
@@ -39,12 +39,12 @@ async def _failed(
 ) -> None:
     parcel = claimed.parcel
     if failure.unknown and parcel.lane == 1:
-        unit.change(parcel, state="unknown", trouble=failure.reason)
+        unit.note(parcel, state="unknown", trouble=failure.reason)
     elif failure.lasting or now - parcel.made_at > GIVE_UP_AFTER:
         await _put_aside(kit, unit, now, claimed, failure)
     else:
         wait = failure.retry_after or min(FIRST_WAIT * 2**parcel.tries, LONGEST_WAIT)
-        unit.change(
+        unit.note(
             parcel,
             state="waiting",
             tries=min(parcel.tries + 1, 20),
@@ -57,11 +57,11 @@ async def _put_aside(
     kit: Kit, unit: Unit, now: datetime, claimed: Claimed, failure: ChannelFailure
 ) -> None:
     """It can never be sent: the desk shows it, and whoever answers for the person is told once."""
-    unit.change(claimed.parcel, state="undeliverable", trouble=failure.reason)
+    unit.note(claimed.parcel, state="undeliverable", trouble=failure.reason)
     await _note_check_in(unit, Outcome(claimed, failure=failure), "unsent", now)
     known = failure.unreachable and claimed.chat.state == "unreachable"
     if failure.unreachable:
-        unit.change(claimed.chat, state="unreachable")
+        unit.note(claimed.chat, state="unreachable")
     if claimed.person is None or known:
         return
     why = "blocked-bot" if failure.unreachable else "not-delivered"
@@ -75,4 +75,4 @@ async def _note_check_in(unit: Unit, outcome: Outcome, state: str, now: datetime
         return
     check_in = await unit.people.check_in_of_run(parcel.run_id)
     if check_in is not None and check_in.state == "sending":
-        unit.change(check_in, state=state, sent_at=now if state == "sent" else None)
+        unit.note(check_in, state=state, sent_at=now if state == "sent" else None)

@@ -33,7 +33,7 @@ class Patience(Due[Run]):
         for run in items:
             chat = await unit.talks.get(run.chat_id)
             if chat is None or run.state not in ("open", "parked"):
-                unit.change(run, due_at=None, due=None)
+                unit.note(run, due_at=None, due=None)
                 continue
             person = await unit.people.get(chat.person_id) if chat.person_id else None
             adviser = await unit.staff.get(person.adviser_id) if person else None
@@ -44,7 +44,7 @@ class Patience(Due[Run]):
 
     def put_off(self, unit: Unit, item: Run, until: datetime) -> None:
         """Try this one again later."""
-        unit.change(item, due_at=until)
+        unit.note(item, due_at=until)
 
 
 async def _act(scene: Scene, run: Run) -> None:
@@ -67,4 +67,4 @@ def _nudge(scene: Scene, run: Run) -> None:
     waits = drive(flow, Journal.unpacked(run.journal)).at
     if isinstance(waits, Waits):
         scene.ask(run.id, run.turn, waits, as_nudge=True)
-    scene.unit.change(run, due_at=max(run.changed_at + flow.patience, scene.now), due="lapse")
+    scene.unit.note(run, due_at=max(run.changed_at + flow.patience, scene.now), due="lapse")

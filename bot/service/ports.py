@@ -400,13 +400,45 @@ class Unit(Protocol):
     Writes are gathered and go out in sets, table by table, at the end or at ``flush``.
     """
 
-    inbox: Inbox
-    talks: Talks
-    outbox: Outbox
-    people: People
-    queue: Queue
-    staff: StaffShelf
-    doors: Doors
+    @property
+    def inbox(self) -> Inbox:
+        """What arrived."""
+        ...
+
+    @property
+    def talks(self) -> Talks:
+        """Chats and the runs in them."""
+        ...
+
+    @property
+    def outbox(self) -> Outbox:
+        """What is to be sent."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """Young people and what is recorded of them."""
+        ...
+
+    @property
+    def queue(self) -> Queue:
+        """Notifications."""
+        ...
+
+    @property
+    def staff(self) -> StaffShelf:
+        """Workers."""
+        ...
+
+    @property
+    def doors(self) -> Doors:
+        """Ways in."""
+        ...
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """What use cases have read once in this transaction and need again."""
+        ...
 
     def add(self, record: Any) -> None:
         """Put a new row in the table of its class."""
@@ -420,8 +452,20 @@ class Unit(Protocol):
         """Change a row, and return it as it will be."""
         ...
 
+    def note(self, record: Any, **values: Any) -> None:
+        """Change a row, where nobody here needs it as it will be."""
+        ...
+
+    def change_if_there(self, kind: type[Any], key: str, **values: Any) -> None:
+        """Change the row of a class that has this key, if there is one, without reading it."""
+        ...
+
     async def flush(self) -> None:
         """Write what has been gathered, so that later reads see it."""
+        ...
+
+    async def figures(self) -> dict[str, dict[str, int]]:
+        """How many rows are unfinished, by table and state: for the watch over the service."""
         ...
 
     async def mark(self, name: str) -> str | None:

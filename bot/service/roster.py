@@ -52,7 +52,15 @@ class Roster:
 
 
 async def read_roster(unit: Unit, now: datetime) -> Roster:
-    """The roster of this day."""
+    """The roster of this day, read once a transaction: many turns may ask for it."""
+    kept: Roster | None = unit.kept.get("roster")
+    if kept is not None and kept.today.date() == local(now).date():
+        return kept
+    unit.kept["roster"] = read = await _read(unit, now)
+    return read
+
+
+async def _read(unit: Unit, now: datetime) -> Roster:
     today = local(now)
     aways = await unit.staff.aways(today.date())
     return Roster(

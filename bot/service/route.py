@@ -9,7 +9,6 @@ from bot.service.buttons import WAYS_OUT, read_token
 from bot.service.commands import Command, Commands
 from bot.service.records import Heard, Run
 
-HELP_FLOW = "help-now"
 MEDIA = frozenset({"photo", "voice", "sticker", "location", "contact", "file"})
 
 

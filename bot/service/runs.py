@@ -33,6 +33,8 @@ MENU = "menu"
 async def begin(scene: Scene, name: str, given: Mapping[str, str] | None = None) -> Run:
     """Start a flow in the chat, on top of nothing: what was open is parked first."""
     park(scene)
+    if scene.runs:
+        await scene.unit.flush()  # what was open is laid aside before another is
     run_id = scene.kit.ids.new()
     journal = Journal(run_id, scene.now, scene.speaker, given or {})
     run = Run(
@@ -119,6 +121,7 @@ async def pick_up(scene: Scene, *, answered_by: str | None = None) -> None:
     parked = scene.parked_run
     if parked is None:
         return
+    await scene.unit.flush()  # what was on top has ended before this is on top again
     journal = Journal.unpacked(parked.journal)
     opened = put(scene, parked, state="open")
     if answered_by:

@@ -13,7 +13,10 @@ from bot.service.buttons import Rows, footer, question_rows
 from bot.service.kit import Kit
 from bot.service.ports import Unit
 from bot.service.records import ChatRow, InboxMessage, Parcel, Person, Run, Staff
+from bot.service.split import CAPTION, split
 from bot.talk.chat import Arg, Line, Waits
+
+HELP_FLOW = "help-now"
 
 
 @dataclass
@@ -92,16 +95,23 @@ class Scene:
         self.spoken.append(nudge or words.line(line.id, self.lang, line.args))
         at = f"{run_id}.{turn}"
         self.rows = question_rows(words, self.lang, at, line.id, waits.question)
-        self.rows += footer(words, self.lang, at)
+        if not any(option.token == HELP_FLOW for option in waits.question.options):
+            self.rows += footer(words, self.lang, at)  # the menu is its own way out
         self.run_id = run_id
 
     def close(self) -> None:
         """Hand what was said to the outbox, as one parcel, and pictures after it."""
         body = "\n\n".join(part for part in self.spoken if part)
-        if body:
-            self._send("text", body, self.rows, None)
+        *first, last = split(body) or [""]
+        for part in first:
+            self._send("text", part, (), None)
+        if last:
+            self._send("text", last, self.rows, None)
         for picture in self.pictures:
-            self._send("moods", str(picture["words"]), (), picture)
+            caption, *more = split(str(picture["words"]), first=CAPTION)
+            self._send("moods", caption, (), picture)
+            for part in more:
+                self._send("text", part, (), None)
         self.spoken, self.rows, self.pictures = [], (), []
 
     def _send(self, kind: str, body: str, rows: Rows, data: Any) -> None:

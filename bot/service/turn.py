@@ -14,7 +14,6 @@ from bot.service.obey import obey
 from bot.service.ports import Unit
 from bot.service.records import Heard, Run
 from bot.service.route import (
-    HELP_FLOW,
     Alarm,
     Edited,
     Gone,
@@ -30,7 +29,7 @@ from bot.service.route import (
     route,
 )
 from bot.service.runs import answer, begin, pick_up, show_again
-from bot.service.scene import Scene
+from bot.service.scene import HELP_FLOW, Scene
 from bot.service.staff_turn import STAFF_CODE, link_staff, take_staff_turn
 from bot.talk.chat import Waits
 from bot.talk.drive import drive
@@ -58,7 +57,7 @@ async def take_turn(kit: Kit, unit: Unit, now: datetime, heard: Heard, commands:
     else:
         await _act(scene, route(heard, commands))
     scene.close()
-    unit.change(heard.message, state="done", run_id=scene.run_id)
+    unit.note(heard.message, state="done", run_id=scene.run_id)
 
 
 def _back_again(heard: Heard) -> dict[str, str]:

@@ -44,50 +44,57 @@ class Turns:
             log.exception("batch failed: turns=%d", len(tried))
             if not tried:
                 raise
-            for message_id in tried:
-                await self._alone(message_id)
+            return sum([await self._alone(message_id) for message_id in tried])
         return len(tried)
 
     async def _one(self, unit: Unit, heard: Heard) -> None:
         await take_turn(self._kit, unit, self._kit.clock.now(), heard, self._commands)
 
-    async def _alone(self, message_id: int) -> None:
-        try:
-            async with self._kit.store.unit() as unit:
-                for heard in await unit.inbox.next_turns(1, only=message_id):
-                    await self._one(unit, heard)
-        except Exception:  # the same edge: the last resort is a person
-            log.exception("turn failed: message=%d", message_id)
-            await self._put_aside(message_id)
+    async def _alone(self, message_id: int) -> bool:
+        """The turn; if that fails, put the message aside; if that fails too, at least answer it.
 
-    async def _put_aside(self, message_id: int) -> None:
-        """Keep the message, say so, and tell a person; red words get the help card all the same."""
-        async with self._kit.store.unit() as unit:
-            now = self._kit.clock.now()
-            for heard in await unit.inbox.next_turns(1, only=message_id):
-                scene = Scene(
-                    self._kit,
-                    unit,
-                    now,
-                    heard.chat,
-                    heard.person,
-                    heard.adviser,
-                    list(heard.runs),
-                    heard=heard.message,
-                )
-                message = heard.message
-                if message.severity is Severity.RED:
-                    scene.show_help_card(message.category)
-                scene.say("holding-line", adviser=scene.speaker.adviser)
-                scene.close()
-                unit.change(message, state="stuck")
-                raised = Raised(
-                    "could-not-be-handled",
-                    Severity.worse(message.severity, Severity.YELLOW),
-                    Category(message.category),
-                    message.words,
-                    inbox_id=message.id,
-                )
-                await raise_notification(
-                    self._kit, unit, now, raised, chat=heard.chat, person=heard.person
-                )
+        Says whether the message waits no more.
+        """
+        for way in (self._one, self._put_aside, self._keep):
+            try:
+                async with self._kit.store.unit() as unit:
+                    for heard in await unit.inbox.next_turns(1, only=message_id):
+                        await way(unit, heard)
+            except Exception:  # the same edge: the last resort is a help card, or a holding line
+                log.exception("turn failed: message=%d way=%s", message_id, way.__name__)
+            else:
+                return True
+        return False
+
+    async def _put_aside(self, unit: Unit, heard: Heard) -> None:
+        """Keep the message, say so, and tell a person."""
+        await self._keep(unit, heard)
+        message = heard.message
+        raised = Raised(
+            "could-not-be-handled",
+            Severity.worse(message.severity, Severity.YELLOW),
+            Category(message.category),
+            message.words,
+            inbox_id=message.id,
+        )
+        now = self._kit.clock.now()
+        await raise_notification(self._kit, unit, now, raised, chat=heard.chat, person=heard.person)
+
+    async def _keep(self, unit: Unit, heard: Heard) -> None:
+        """Keep the message and say so; red words get the help card all the same."""
+        message = heard.message
+        scene = Scene(
+            self._kit,
+            unit,
+            self._kit.clock.now(),
+            heard.chat,
+            heard.person,
+            heard.adviser,
+            list(heard.runs),
+            heard=message,
+        )
+        if message.severity is Severity.RED:
+            scene.show_help_card(message.category)
+        scene.say("holding-line", adviser=scene.speaker.adviser)
+        scene.close()
+        unit.note(message, state="stuck")

@@ -24,8 +24,8 @@ class Ended:
 class Turn:
     """What happened in one rebuilding.
 
-    ``lines`` are to be spoken now; ``withdrawn`` deeds are to be undone (their names), then
-    ``fresh`` ones carried out. ``journal`` remembers all of it, without answers that turned
+    ``lines`` are to be spoken now; ``fresh`` deeds are to be carried out and ``withdrawn``
+    ones undone (their names). ``journal`` remembers all of it, without answers that turned
     out not to answer. ``unplaced`` are answers that no question of the flow reached.
     """
 
@@ -64,7 +64,7 @@ def drive(flow: Flow, journal: Journal, limits: Limits = LIMITS) -> Turn:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Which deeds are new, and which are to be undone: gone back past, or replaced.
+    """Which deeds are new or have changed, and which have been gone back past.
 
     A final deed is neither done twice nor undone: somebody has been told.
     """
@@ -79,9 +79,7 @@ class Changes:
         final = {key for key, packed in known.items() if packed["final"]}
         wanted = {key: deed.packed() for key, deed in chat.deeds.items()}
         changed = [key for key in wanted if key not in final and known.get(key) != wanted[key]]
-        undone = [
-            key for key in known if key not in final and (key not in wanted or key in changed)
-        ]
+        undone = [key for key in known if key not in final and key not in wanted]
         return Changes(
             fresh=tuple(Done(key, chat.deeds[key]) for key in changed),
             withdrawn=tuple(undone) if complete else (),

@@ -63,6 +63,11 @@ class Journal:
         """The journal after an answer to the question called ``key``."""
         return self.plus(Entry(kind, key, value, at))
 
+    @property
+    def last_heard(self) -> datetime:
+        """When the person was last heard; the start, where they have not been."""
+        return max((e.at for e in self.entries if e.at is not None), default=self.started_at)
+
     def rewound(self) -> Journal | None:
         """The journal before its last answer; None where there is no way back.
 

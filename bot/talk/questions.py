@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from bot.rules.zone import LONDON
@@ -178,8 +179,11 @@ def read_day(words: str, at: datetime, *, gone_by: bool = False) -> date | None:
     import dateparser  # noqa: PLC0415  # here, since it takes longer to load than all the rest together
 
     base = at.astimezone(LONDON).replace(tzinfo=None)
+    written = _western_digits(words).strip()
+    if len(written) == 8 and written.isdigit():  # 07112006
+        written = f"{written[:2]}/{written[2:4]}/{written[4:]}"
     found = dateparser.parse(
-        _western_digits(words),
+        written,
         languages=["en", "ar"],
         settings={
             "DATE_ORDER": "DMY",
@@ -208,6 +212,7 @@ def _western_digits(words: str) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """Words as they are compared: no case, emoji, punctuation or doubled spaces."""
     folded = unicodedata.normalize("NFKC", words).casefold()

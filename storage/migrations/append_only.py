@@ -1,4 +1,4 @@
-"""``op.append_only(table)``: rows of a table may be added and read, never changed or deleted.
+"""A step that only tables of record take: rows may be added, never changed or deleted.
 
 A table asks for it with ``info={"append_only": True}``; a new revision is then written with it.
 """
@@ -12,37 +12,29 @@ from alembic.operations.ops import UpgradeOps
 from alembic.util import DispatchPriority
 from sqlalchemy import text
 
-_STATEMENTS = {
-    "sqlite": (
-        "CREATE TRIGGER {table}_append_only BEFORE UPDATE ON {table}"
-        " BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
-        "CREATE TRIGGER {table}_append_only_delete BEFORE DELETE ON {table}"
-        " BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
-    ),
-    "postgresql": (
-        "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$",
-        "CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}"
-        " FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
-    ),
-}
+_SQLITE = """
+CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+_POSTGRESQL_FUNCTION = """
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql
+AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$
+"""
+_POSTGRESQL = """
+CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+"""
 _PRESENT = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
 }
 
 
-@Operations.register_operation("append_only")
 class AppendOnly(MigrateOperation):
     """The step itself."""
 
     def __init__(self, table: str) -> None:
         self.table = table
-
-    @classmethod
-    def append_only(cls, operations: Operations, table: str) -> None:
-        """Let nobody change or delete a row of a table."""
-        operations.invoke(cls(table))
 
     def reverse(self) -> MigrateOperation:
         """Kith goes forward only, but Alembic works out the way back of every step."""
@@ -55,21 +47,26 @@ class AppendOnly(MigrateOperation):
 
 @Operations.implementation_for(AppendOnly)
 def _run(operations: Operations, step: AppendOnly) -> None:
-    for statement in _STATEMENTS[operations.get_bind().dialect.name]:
-        operations.execute(statement.format(table=step.table))
+    if operations.get_bind().dialect.name == "sqlite":
+        for verb in ("update", "delete"):
+            operations.execute(_SQLITE.format(table=step.table, verb=verb))
+        return
+    operations.execute(_POSTGRESQL_FUNCTION)
+    for verb in ("update", "delete", "truncate"):
+        operations.execute(_POSTGRESQL.format(table=step.table, verb=verb))
 
 
 @renderers.dispatch_for(AppendOnly)
-def _render(_context: AutogenContext, step: AppendOnly) -> str:
-    return f"op.append_only({step.table!r})"
+def _render(context: AutogenContext, step: AppendOnly) -> str:
+    context.imports.add("from storage.migrations.append_only import AppendOnly")
+    return f"op.invoke(AppendOnly({step.table!r}))"
 
 
 @comparators.dispatch_for("schema", priority=DispatchPriority.LAST)
 def _compare(context: AutogenContext, steps: UpgradeOps, _schemas: set[str | None]) -> None:
-    if context.connection is None or context.metadata is None:
+    if context.connection is None:
         return
-    asked = text(_PRESENT[context.connection.dialect.name])
-    present = set(context.connection.scalars(asked))
+    present = set(context.connection.scalars(text(_PRESENT[context.connection.dialect.name])))
     for table in context.sorted_tables:
-        if table.info.get("append_only") and f"{table.name}_append_only" not in present:
+        if table.info.get("append_only") and f"{table.name}_no_update" not in present:
             steps.ops.append(AppendOnly(table.name))

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-from storage.migrations import append_only  # noqa: F401  # registers op.append_only
+from storage.migrations import append_only  # noqa: F401  # how to take and write that step
 from storage.tables import Instant, metadata
 
 

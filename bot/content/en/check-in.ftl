@@ -21,10 +21,6 @@ check-in-more = Do you want to say more about it? Write it here, or skip.
     .too-long = That is a lot, and I can only take 1,000 letters at once. Can you make it shorter?
 check-in-call = Would you like { $who } to ring you?
     .again = Sorry, I did not get that. Tap one of these.
-    .tap-today = Yes, today
-    .tap-next-day = Yes, next working day
-    .tap-this-week = Yes, this week
-    .tap-no-call = No, thank you
 check-in-good-news = Good to hear from you. Is there anything good, or anything else, that you want to share? Write it here, or skip.
     .again = Sorry, I did not get that. Write a few words, or skip.
     .too-long = That is a lot, and I can only take 1,000 letters at once. Can you make it shorter?
@@ -56,8 +52,20 @@ check-in-summary = This is what I will pass on to { $adviser }:
     Is that right?
     .again = Sorry, I did not get that. Is it right like this?
     .nudge = I have not passed on your words yet. Is it right like this?
-    .tap-send = Yes, pass it on
-    .tap-change = Change it
 check-in-call-asked = I put your wish for a call in { $who }'s list.
 check-in-low-noted = I put a note in { $who }'s list that you are very low.
 check-in-bye = Thank you, { $called }. That is all. { $adviser } can read it when at work. Write "menu" if you want anything else.
+
+# '.also' is what people type instead of tapping.
+tap-today = Yes, today
+    .also = today|yes|y|yeah|now|asap|please|yes please
+tap-next-day = Yes, next working day
+    .also = next day|yes|y|yeah|please|yes please|when open
+tap-this-week = Yes, this week
+    .also = this week|week|later this week
+tap-no-call = No, thank you
+    .also = no|n|nope|nah|no thanks|not now
+tap-send = Yes, pass it on
+    .also = yes|y|yeah|yep|ok|send|send it|right|correct|pass it on
+tap-change = Change it
+    .also = no|n|nope|change|wrong|edit|not right

@@ -29,7 +29,7 @@ way-back = ↩ Back
 way-menu = ☰ Menu
 way-help = 🆘 Help now
 
-language-which = Which language shall we use?
+language-which = Which language shall we use? أي لغة نستعمل؟
     .again = Sorry, I did not get that. Tap one of the languages.
     .tap-en = English
     .tap-ar = العربية

@@ -31,7 +31,6 @@ settings-reminder = If you do not answer a check-in, shall I ask once more?
     .again = Sorry, I did not get that. Tap one.
     .tap-one-day = After one day
     .tap-two-days = After two days
-    .tap-never = Never
 settings-reminder-set = { $after ->
     [one-day] Done. I will ask once more after one day, and then not again.
     [two-days] Done. I will ask once more after two days, and then not again.
@@ -77,3 +76,7 @@ settings-leave = Do you want to leave?
     .again = Sorry, I did not get that. Yes or no?
 settings-left = Done. This chat is not linked any more. Take care. { $adviser } is still your adviser.
 settings-stayed = OK. Everything stays as it is.
+
+# '.also' is what people type instead of tapping.
+tap-never = Never
+    .also = no|n|nope|no reminder

@@ -75,7 +75,10 @@ why-sent-voice = Sent a voice note that Kith cannot listen to
 why-sent-location = Sent a place on the map
 why-sent-contact = Sent a contact
 why-sent-file = Sent a file that Kith cannot open
-why-contact-due = Contact is about to lapse
+why-contact-due-soon = Contact is due soon
+why-contact-overdue = Contact is overdue
+why-not-delivered = A message from Kith could not be delivered
+why-could-not-be-handled = A message that Kith could not handle: please answer yourself
 
 # What was said in a contact: 'about-' and the line.
 about-words = Wrote
@@ -93,3 +96,5 @@ about-help-safe = Says: I am safe
 about-help-not-safe = Says: I am not safe
 about-help-not-sure = Says: I am not sure whether I am safe
 about-help-misread = Says: that is not what I meant
+
+digest = Good morning, { $name }. On your list: { $red } now, { $amber } today, { $yellow } this week, { $green } to read.

@@ -2,12 +2,9 @@ flow-talk = 💬 Talk to my PA
 talk-how = How do you want to reach { $who }? You can also just write your message now.
     .again = Sorry, I did not get that. Tap one, or write your message.
     .too-long = That is a lot, and I can only take 2,000 letters at once. Can you send it in two parts?
-    .tap-message = ✍️ Write a message
-    .tap-call = 📞 Ask for a call
 talk-message = What shall I pass on to { $who }? Write it here. It goes on just as you write it.
     .again = Sorry, I did not get that. Please write it in words.
     .too-long = That is a lot, and I can only take 2,000 letters at once. Can you send it in two parts?
-    .nudge = Do you still want to send { $who } a message? Write it here.
 talk-when = When does a call suit you? Tap one, or write your own time.
     .again = Sorry, I did not get that. Tap one, or write when.
     .too-long = Please make it shorter, like "Tuesday after 3".
@@ -19,3 +16,9 @@ talk-about = Is there anything { $who } should know before the call? Write it he
     .too-long = That is a lot, and I can only take 1,000 letters at once. Can you make it shorter?
 talk-sent = I put your message in { $who }'s list, just as you wrote it. When { $who } answers, it comes here.
 talk-call-asked = I put your wish for a call in { $who }'s list.
+
+# '.also' is what people type instead of tapping.
+tap-message = ✍️ Write a message
+    .also = message|write|text|send a message
+tap-call = 📞 Ask for a call
+    .also = call|ring|phone|a call

@@ -8,7 +8,6 @@ welcome-invite-locked = This link is closed because the date of birth was wrong 
 welcome-born = First I check that it is really you. What is your date of birth? Write it like this: 7/11/2006
     .again = Sorry, I could not read that as a date.
     .out-of-range = That does not look like your date of birth. Please check the year.
-    .nudge = No rush. When you are ready: what is your date of birth? Write it like this: 7/11/2006
 welcome-born-no = That date does not fit this link. { $left ->
     [one] You can try one more time.
    *[other] You can try { $left } more times.
@@ -24,6 +23,5 @@ privacy-stop = 4. How to stop: write "stop". Nobody minds, and you lose nothing.
 welcome-name = What shall I call you? Tap the name, or write another one.
     .too-long = That is a long one. Please use up to 40 letters.
     .again = Sorry, I did not get that. Write the name that you like.
-    .nudge = What shall I call you? Tap the name, or write another one.
 welcome-rhythm = Nice to meet you, { $called }. Now and then I can ask you how things are. You choose when.
 welcome-done = All set, { $called }. { $adviser } can see that we are linked. Write "menu" at any time to see what we can do, or "help" for help now.

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bot.rules.severity import Category, Severity
 from bot.service.notify import notify
-from bot.service.records import Run
+from bot.service.records import CheckIn, Run
 from bot.service.scene import Scene
 
 
-async def answered(scene: Scene, run: Run) -> None:
-    """The check-in of this run has been answered; one begun from the menu has none."""
-    check_in = await scene.unit.people.check_in_of_run(run.id)
-    if check_in is not None:
-        scene.unit.change(check_in, state="answered", answered_at=scene.now)
+def answered(scene: Scene, run: Run) -> None:
+    """The check-in of this run has been answered; one begun from the menu has none.
+
+    A check-in bears the id of its run.
+    """
+    scene.unit.change_if_there(CheckIn, run.id, state="answered", answered_at=scene.now)
 
 
 async def missed(scene: Scene, run: Run) -> None:
@@ -20,7 +21,7 @@ async def missed(scene: Scene, run: Run) -> None:
     check_in = await scene.unit.people.check_in_of_run(run.id)
     if check_in is None or check_in.state == "answered":
         return
-    scene.unit.change(check_in, state="missed")
+    scene.unit.note(check_in, state="missed")
     await notify(
         scene,
         why="missed-check-in",

@@ -57,7 +57,7 @@ async def carry_out(  # noqa: C901, PLR0912  # one branch a deed, and nothing el
         case d.Notify():
             await notification.raise_it(scene, run, deed)
         case d.AnswerCheckIn():
-            await check_in_answers.answered(scene, run)
+            check_in_answers.answered(scene, run)
         case d.MissCheckIn():
             await check_in_answers.missed(scene, run)
         case d.LinkPerson():

@@ -17,7 +17,7 @@ async def link(scene: Scene, deed: LinkPerson) -> None:
     person = await unit.people.get(invite.person_id) if invite else None
     if invite is None or person is None or invite.used_at is not None:
         raise LookupError("an invite was used twice at the same time")
-    unit.change(invite, used_at=now)
+    unit.note(invite, used_at=now)
     unit.add(AuditEntry(None, None, "linked a chat", person.id, scene.chat.channel, now))
     scene.chat = unit.change(scene.chat, person_id=person.id, state="open")
     scene.person = unit.change(person, check_in_at=next_check_in_of(person, now))
@@ -30,7 +30,7 @@ async def fail(scene: Scene, deed: FailInvite) -> None:
     person = await scene.unit.people.get(invite.person_id) if invite else None
     if invite is None or person is None:
         return
-    scene.unit.change(invite, tries=invite.tries + 1)
+    scene.unit.note(invite, tries=invite.tries + 1)
     if deed.last:
         raised = Raised("invite-locked", Severity.YELLOW, Category.ASKS_FOR_PA)
         await raise_notification(scene.kit, scene.unit, scene.now, raised, chat=None, person=person)

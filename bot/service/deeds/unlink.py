@@ -22,6 +22,6 @@ async def unlink(scene: Scene) -> None:
         chat for chat in await scene.unit.talks.of_person(person.id) if chat.id != scene.chat.id
     ]
     if not any(chat.state == "open" for chat in others):
-        scene.unit.change(person, check_in_at=None)
+        scene.unit.note(person, check_in_at=None)
     scene.chat = scene.unit.change(scene.chat, person_id=None, floor_staff_id=None)
     scene.person = scene.adviser = None

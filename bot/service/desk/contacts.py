@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 
-from bot.rules.zone import at_local, local
+from bot.rules.zone import at_local
+from bot.service.contact_watch import next_look
 from bot.service.desk.forms import Problems, needed
 from bot.service.desk.work import Work, open_person
 from bot.service.records import Contact, Person
@@ -65,41 +66,43 @@ async def mark_read(
         contact = await work.unit.people.contact(contact_id)
         if contact is None or contact.person_id != person.id or contact.direction != "in":
             continue
-        work.unit.change(contact, seen=True, counts=counts, counted_by=work.staff_id)
+        work.unit.note(contact, seen=True, counts=counts, counted_by=work.staff_id)
         work.trace("read a contact", person.id, f"{contact.id} counts={counts}")
         if counts:
             person = in_touch(work, person, contact.at)
 
 
 def in_touch(work: Work, person: Person, at: datetime) -> Person:
-    """Let the contact window run from here, unless there was something later already.
-
-    The next look at it comes when three quarters of the window have passed.
-    """
+    """Let the contact window run from here, unless there was something later already."""
     if person.contacted_at is not None and person.contacted_at >= at:
         return person
-    warn_after = timedelta(days=-(-3 * person.contact_days // 4))
-    look_at = at_local(local(at).date() + warn_after, time())
+    touched = replace(person, contacted_at=at)
+    look_at = next_look(touched, work.now)
     return work.unit.change(person, contacted_at=at, contact_look_at=look_at)
 
 
 def _checked(work: Work, logged: LoggedContact) -> datetime:
+    at = at_local(logged.day, logged.at) if logged.day and logged.at else None
+    wrong = _wrong_words(logged)
+    if at is None:
+        wrong["day"] = "day-needed"
+    elif at > work.now:
+        wrong["day"] = "day-to-come"
+    if wrong or at is None:
+        raise Problems(**wrong)
+    return at
+
+
+def _wrong_words(logged: LoggedContact) -> dict[str, str]:
     wrong: dict[str, str] = {}
     if logged.mode not in MODES:
         wrong["mode"] = "choose-mode"
     if logged.direction not in DIRECTIONS:
         wrong["direction"] = "choose-direction"
-    at = at_local(logged.day, logged.at) if logged.day and logged.at else None
-    if at is None:
-        wrong["day"] = "day-needed"
-    elif at > work.now:
-        wrong["day"] = "day-to-come"
     if not logged.summary.strip():
         wrong["summary"] = "summary-needed"
     if logged.counts is None:
         wrong["counts"] = "choose-counts"
     elif logged.counts and logged.direction == "out":
         wrong["counts"] = "out-does-not-count"
-    if wrong or at is None:
-        raise Problems(**wrong)
-    return at
+    return wrong

@@ -14,7 +14,7 @@ PASSING = frozenset({"menu", "pick-up"})  # nothing that anybody would want back
 
 async def take_floor(unit: Unit, now: datetime, chat: ChatRow, staff_id: str) -> None:
     """For 12 hours what is said in this chat goes to the worker, not to Kith."""
-    unit.change(chat, floor_staff_id=staff_id, floor_until=now + FLOOR)
+    unit.note(chat, floor_staff_id=staff_id, floor_until=now + FLOOR)
     runs = await unit.talks.runs_in([chat.id])
     top = next((run for run in runs if run.state == "open"), None)
     if top is None:
@@ -25,8 +25,8 @@ async def take_floor(unit: Unit, now: datetime, chat: ChatRow, staff_id: str) ->
     for below in runs:
         if below.state == "parked":
             _leave(unit, now, below)
-    unit.change(top, state="parked", due="forget", due_at=now + PARKED_FOR, changed_at=now)
+    unit.note(top, state="parked", due="forget", due_at=now + PARKED_FOR, changed_at=now)
 
 
 def _leave(unit: Unit, now: datetime, run: Run) -> None:
-    unit.change(run, state="left", due=None, due_at=None, changed_at=now)
+    unit.note(run, state="left", due=None, due_at=None, changed_at=now)

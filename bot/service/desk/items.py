@@ -9,7 +9,8 @@ from bot.service.desk.access import URGENT
 from bot.service.desk.floor import take_floor
 from bot.service.desk.forms import Problems, needed
 from bot.service.desk.work import Work, open_item
-from bot.service.records import ChatRow, Notification, NotificationWords, Parcel, Person
+from bot.service.post import parcel
+from bot.service.records import ChatRow, Notification, NotificationWords, Person
 
 LONGEST_REPLY = 2000
 
@@ -46,7 +47,7 @@ async def resolve(work: Work, item_id: str, note: str) -> None:
     if item.state == "resolved":
         return
     work.trace("resolved", item.person_id, item.id)
-    work.unit.change(
+    work.unit.note(
         item,
         state="resolved",
         resolved_by=work.staff_id,
@@ -110,25 +111,8 @@ def _acknowledged(work: Work, item: Notification) -> Notification:
 
 def _send(work: Work, chat: ChatRow, words: str) -> None:
     args = {"adviser": work.viewer.staff.first_name, "words": words}
-    work.unit.add(
-        Parcel(
-            id=None,
-            chat_id=chat.id,
-            lane=0,
-            kind="text",
-            body=work.kit.words.line("adviser-says", chat.lang, args),
-            buttons=(),
-            data=None,
-            state="waiting",
-            tries=0,
-            trouble="",
-            run_id=None,
-            staff_id=work.staff_id,
-            ref="",
-            due_at=work.now,
-            made_at=work.now,
-        )
-    )
+    body = work.kit.words.line("adviser-says", chat.lang, args)
+    work.unit.add(parcel(chat.id, body, work.now, staff_id=work.staff_id))
 
 
 async def _now_two_way(work: Work, person: Person) -> None:
@@ -136,4 +120,4 @@ async def _now_two_way(work: Work, person: Person) -> None:
     contacts = await work.unit.people.contacts(person.id, 20)
     latest = next((contact for contact in contacts if contact.direction == "in"), None)
     if latest is not None and not latest.two_way:
-        work.unit.change(latest, two_way=True)
+        work.unit.note(latest, two_way=True)

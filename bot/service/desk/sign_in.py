@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
+from bot.rules.zone import local
 from bot.service.kit import Kit
 from bot.service.looks import code_hash
 from bot.service.ports import Unit
@@ -41,6 +42,12 @@ class SignedIn:
 
     staff: Staff
     form_token: str
+    on_duty: bool
+
+    @property
+    def sees_trouble(self) -> bool:
+        """Whether the list of what went wrong is theirs; see ``bot.service.desk.trouble``."""
+        return self.on_duty or self.staff.role != "adviser"
 
 
 def hashed(password: str) -> str:
@@ -79,12 +86,14 @@ async def sign_out(kit: Kit, staff_id: str, token: str) -> None:
 
 async def signed_in(kit: Kit, token: str) -> SignedIn | None:
     """Who uses this browser; None if nobody has signed in, or not for 12 hours."""
+    now = kit.clock.now()
     async with kit.store.reading() as unit:
         session = await unit.staff.session(code_hash(token))
-        if session is None or session.expires_at <= kit.clock.now():
+        if session is None or session.expires_at <= now:
             return None
         staff = await unit.staff.get(session.staff_id)
-    return SignedIn(staff, session.form_token) if staff and staff.active else None
+        on_duty = await unit.staff.on_duty(local(now).date()) == session.staff_id
+    return SignedIn(staff, session.form_token, on_duty) if staff and staff.active else None
 
 
 def wait_after(failed: int) -> timedelta:

@@ -64,6 +64,13 @@ async def at_work(kit: Kit, staff_id: str) -> AsyncIterator[Work]:
         raise
 
 
+@asynccontextmanager
+async def looking_again(kit: Kit, staff_id: str) -> AsyncIterator[Work]:
+    """The same without writing: for a page that keeps itself fresh, and was audited when opened."""
+    async with kit.store.reading() as unit:
+        yield await work_in(kit, unit, kit.clock.now(), staff_id)
+
+
 async def open_person(work: Work, person_id: str) -> tuple[Person, Because]:
     """A young person and why this worker may see them; raises ``NotYours``."""
     person = await work.unit.people.get(person_id)

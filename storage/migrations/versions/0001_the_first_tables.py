@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from storage.migrations.append_only import AppendOnly
 
 revision = '0001'
 down_revision = None
@@ -197,6 +198,8 @@ def upgrade() -> None:
     with op.batch_alter_table('runs', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_runs_chat_id_state'), ['chat_id', 'state'], unique=False)
         batch_op.create_index(batch_op.f('ix_runs_due_at'), ['due_at'], unique=False, sqlite_where=sa.text('due_at is not null'), postgresql_where=sa.text('due_at is not null'))
+        batch_op.create_index('ix_runs_left', ['changed_at'], unique=False, sqlite_where=sa.text("state = 'left' and waiting <> ''"), postgresql_where=sa.text("state = 'left' and waiting <> ''"))
+        batch_op.create_index('ix_runs_stuck', ['changed_at'], unique=False, sqlite_where=sa.text("state = 'stuck'"), postgresql_where=sa.text("state = 'stuck'"))
         batch_op.create_index('uq_runs_one_open_a_chat', ['chat_id'], unique=True, sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
 
     op.create_table('web_sessions',
@@ -278,6 +281,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_inbox_chat_history', ['chat_id', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_inbox_chat_id_id'), ['chat_id', 'id'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
         batch_op.create_index('ix_inbox_trouble', ['state'], unique=False, sqlite_where=sa.text("state in ('stuck', 'unreadable')"), postgresql_where=sa.text("state in ('stuck', 'unreadable')"))
+        batch_op.create_index('ix_inbox_waiting', ['id'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
 
     op.create_table('moods',
     sa.Column('id', sa.String(length=18), nullable=False),
@@ -329,8 +333,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('notifications', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_notifications_escalate_at'), ['escalate_at'], unique=False, sqlite_where=sa.text('escalate_at is not null'), postgresql_where=sa.text('escalate_at is not null'))
-        batch_op.create_index(batch_op.f('ix_notifications_owner_id_severity_raised_at'), ['owner_id', 'severity', 'raised_at'], unique=False, sqlite_where=sa.text("state <> 'resolved'"), postgresql_where=sa.text("state <> 'resolved'"))
-        batch_op.create_index('ix_notifications_unresolved', ['person_id'], unique=False, sqlite_where=sa.text("state <> 'resolved'"), postgresql_where=sa.text("state <> 'resolved'"))
+        batch_op.create_index(batch_op.f('ix_notifications_owner_id_severity_raised_at'), ['owner_id', 'severity', 'raised_at'], unique=False, sqlite_where=sa.text("state in ('open', 'acknowledged')"), postgresql_where=sa.text("state in ('open', 'acknowledged')"))
+        batch_op.create_index('ix_notifications_resolved', ['person_id', 'resolved_at'], unique=False, sqlite_where=sa.text("state = 'resolved'"), postgresql_where=sa.text("state = 'resolved'"))
+        batch_op.create_index('ix_notifications_unresolved', ['person_id'], unique=False, sqlite_where=sa.text("state in ('open', 'acknowledged')"), postgresql_where=sa.text("state in ('open', 'acknowledged')"))
 
     op.create_table('outbox',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
@@ -360,6 +365,7 @@ def upgrade() -> None:
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('ix_outbox_chat_history', ['chat_id', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_outbox_lane_due_at_id'), ['lane', 'due_at', 'id'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
+        batch_op.create_index('ix_outbox_sending', ['due_at'], unique=False, sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
         batch_op.create_index('ix_outbox_trouble', ['state'], unique=False, sqlite_where=sa.text("state in ('unknown', 'undeliverable')"), postgresql_where=sa.text("state in ('unknown', 'undeliverable')"))
         batch_op.create_index('ix_outbox_unfinished', ['chat_id', 'lane', 'id'], unique=False, sqlite_where=sa.text("state in ('waiting', 'sending')"), postgresql_where=sa.text("state in ('waiting', 'sending')"))
 
@@ -389,5 +395,5 @@ def upgrade() -> None:
     with op.batch_alter_table('notification_words', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_notification_words_notification_id_id'), ['notification_id', 'id'], unique=False)
 
-    op.append_only('audit')
+    op.invoke(AppendOnly('audit'))
     # ### end Alembic commands ###

@@ -1,0 +1,1 @@
+"""Shapes in, shapes out: Telegram and the web chat."""

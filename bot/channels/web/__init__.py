@@ -1,0 +1,1 @@
+"""The web chat: the phone of whom Telegram does not suit."""

@@ -1,0 +1,82 @@
+"""Example answers to what flows look up: for rehearsing and mapping without a database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from bot.rules import looks
+from bot.rules.people import Speaker
+from bot.talk import Book, Flow
+from bot.talk.journal import Journal
+
+NOW = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+AMINA = Speaker("en", "amina", "Amina", "Ruth")
+VISITOR = Speaker()
+
+_HERE = looks.Reach(
+    adviser="Ruth",
+    cover="",
+    open_now=True,
+    back_at=datetime(2026, 11, 24, 9, 0, tzinfo=UTC),
+    adviser_back=None,
+    council="Harbour Council",
+    duty_phone="01632 960100",
+    night_phone="01632 960999",
+)
+_CLOSED = replace(_HERE, open_now=False)
+_AWAY = replace(_HERE, cover="Sam", adviser_back=date(2026, 12, 1))
+_USUAL = looks.Settings(
+    every_weeks=2,
+    weekday=2,
+    hour=17,
+    quiet_start=21,
+    quiet_end=9,
+    reminder_hours=24,
+    paused_until=None,
+    stopped=False,
+)
+
+ANSWERS: dict[type[Any], tuple[Any, ...]] = {
+    looks.InviteFor: (
+        looks.Invite("good", "invite", "Amina", "Ruth", "en", 3),
+        *(looks.Invite(state) for state in ("used", "expired", "locked", "unknown")),
+    ),
+    looks.BirthdayFits: (looks.Fits(yes=True), looks.Fits(yes=False)),
+    looks.WhoIsThere: (_HERE, _CLOSED, _AWAY),
+    looks.LookAtMoods: (
+        looks.MyMoods(("2026-11-01", "2026-11-15"), (3, 4)),
+        looks.MyMoods((), ()),
+    ),
+    looks.WhatIsKept: (looks.Kept(date(2026, 1, 12), 5, 4, 9, 31),),
+    looks.MySettings: (
+        _USUAL,
+        replace(_USUAL, paused_until=date(2026, 12, 1)),
+        replace(_USUAL, stopped=True),
+    ),
+    looks.WhatWasOpen: (looks.BrokenOff("check-in"), looks.BrokenOff("")),
+}
+
+
+def facts(look: looks.Look[Any]) -> Sequence[Any]:
+    """All the example answers to a look, the ordinary one first."""
+    return ANSWERS[type(look)]
+
+
+def fact(look: looks.Look[Any]) -> Any:
+    """The ordinary answer to a look."""
+    return ANSWERS[type(look)][0]
+
+
+def start_of(flow: Flow, book: Book, *, speaker: Speaker = AMINA, now: datetime = NOW) -> Journal:
+    """The beginning of a run of a flow, given what the service would give it."""
+    choices = " ".join(one.name for one in book.menu(linked=speaker.linked))
+    given = {
+        "menu": {"choices": choices},
+        "pick-up": {"flow": "check-in"},
+        "answer": {"about": "notification"},
+        "welcome": {"code": "code"},
+    }
+    return Journal("example", now, speaker, given.get(flow.name, {}))

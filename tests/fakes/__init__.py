@@ -1,0 +1,1 @@
+"""Stand-ins for the world outside, faithful enough to be worth failing against."""
