@@ -48,13 +48,15 @@ async def _announce(settings: Settings, parts: Parts, port: int) -> None:
 
     address = settings.public_url or f"http://{settings.host}:{port}"
     lines = ["", f"Kith is running at {address}", ""]
+    look = None
     if settings.sample:
         look = await first_look(parts.kit)
+    if look is not None:
         lines += [
             f"  First look, phone and desk side by side:  {address}/",
             f"  A young person's chat:                    {address}/chat/sample/{look.person_id}",
-            f"  Their adviser's desk:                     {address}/desk/",
-            f"      sign in as {look.adviser_email} with the password {SAMPLE_PASSWORD}",
+            f"  Their adviser's desk:                     {address}/desk/sample/{look.adviser_id}",
+            f"      or sign in at {address}/desk/ as {look.adviser_email} with the password {SAMPLE_PASSWORD}",
             "",
             "  This is a made-up service; its sign-ins work on this machine only.",
             "  To go live on Telegram: set KITH_TELEGRAM_TOKEN (from @BotFather), KITH_SAMPLE=off,",
@@ -131,7 +133,7 @@ def _stuck(_arguments: Sequence[str]) -> int:
 
 
 def _staff(arguments: Sequence[str]) -> int:
-    """Add a worker: staff add NAME EMAIL adviser|duty|manager (asks for a password)."""
+    """Add a worker (asks for a password), or close a leaver's access."""
     from bot.staff_command import main as staff  # noqa: PLC0415
 
     return staff(arguments)

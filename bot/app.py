@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import logging
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from time import monotonic
@@ -28,10 +28,12 @@ from bot.channels.web.sender import WebSender
 from bot.clock import Clock, SystemClock
 from bot.content.words import Words
 from bot.desk.app import desk_routes
+from bot.desk.desk import SampleSignIn
 from bot.health import health_routes
 from bot.ids import RandomIds, chance
 from bot.rules.working_time import OfficeHours, is_bank_holiday
 from bot.rules.zone import local
+from bot.sample import SAMPLE_PASSWORD, FirstLook
 from bot.schedule import make_schedule
 from bot.service.council import Council
 from bot.service.deliver import Delivery
@@ -109,7 +111,13 @@ def build(
     return Parts(kit, store, notices, reception, Turns(kit), delivery, telegram, stored)
 
 
-def make_web(settings: Settings, parts: Parts, working: Callable[[], bool]) -> web.Application:
+def make_web(
+    settings: Settings,
+    parts: Parts,
+    working: Callable[[], bool],
+    look: FirstLook | None = None,
+    sample_sign_ins: Sequence[SampleSignIn] = (),
+) -> web.Application:
     """Everything on one port: the desk, the web chat, Telegram's calls, and the figures."""
     site = web.Application()
     site.add_routes(health_routes(parts.store, working))
@@ -122,6 +130,7 @@ def make_web(settings: Settings, parts: Parts, working: Callable[[], bool]) -> w
             bot_username=lambda: parts.telegram.username if parts.telegram else "",
             secure=settings.secure,
             loopback_only=settings.sample,
+            sample_sign_ins=sample_sign_ins,
         ),
     )
     site.add_subapp(
@@ -137,8 +146,9 @@ def make_web(settings: Settings, parts: Parts, working: Callable[[], bool]) -> w
     if parts.telegram is not None and settings.telegram_webhook:
         handler = parts.telegram.webhook(webhook_secret(settings))
         site.router.add_post("/telegram/webhook", handler)
-    if settings.sample:
-        site.router.add_get("/", first_look(parts.kit))
+    if look is not None:
+        desk_door = "/desk/sample/{}".format
+        site.add_routes([first_look(parts.kit, person_id=look.person_id, desk_door=desk_door)])
     else:
         site.router.add_get("/", _to_desk)
     return site
@@ -165,7 +175,14 @@ async def _until_stopped(
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
     async with working_loops(settings, parts) as loops:
-        site = make_web(settings, parts, lambda: not any(loop.done() for loop in loops))
+        look = await sample.first_look(parts.kit) if settings.sample else None
+        site = make_web(
+            settings,
+            parts,
+            lambda: not any(loop.done() for loop in loops),
+            look,
+            await _sample_sign_ins(parts.kit) if settings.sample else (),
+        )
         runner = web.AppRunner(site, access_log=None, shutdown_timeout=2)
         await runner.setup()
         try:
@@ -180,6 +197,14 @@ async def _until_stopped(
                 loop.result()  # a loop ends only by a fault, which ends the service loudly
         finally:
             await runner.cleanup()
+
+
+async def _sample_sign_ins(kit: Kit) -> list[SampleSignIn]:
+    async with kit.store.reading() as unit:
+        return [
+            SampleSignIn(worker.name, worker.role, worker.email, SAMPLE_PASSWORD)
+            for worker in await unit.staff.all()
+        ]
 
 
 @asynccontextmanager

@@ -35,5 +35,5 @@ def log_discreetly(level: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(DiscreetFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=level, handlers=[handler])
-    for chatty in ("apscheduler", "aiosqlite"):
+    for chatty in ("alembic", "apscheduler", "aiosqlite"):
         logging.getLogger(chatty).setLevel(logging.WARNING)

@@ -1,14 +1,16 @@
-"""Plays a flow in the terminal: the real engine and the real words, with example facts."""
+"""Plays a flow in the terminal, or draws it: real engine, real words, example facts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TextIO
 
 import bot.flows
 from bot.content.help_card import help_card
 from bot.content.words import Words
-from bot.examples import AMINA, fact, start_of
+from bot.examples import AMINA, fact, facts, start_of
 from bot.rules.deeds import Begin, Deed
 from bot.rules.looks import packed_answer
 from bot.rules.severity import Category
@@ -17,9 +19,11 @@ from bot.talk import Book
 from bot.talk.chat import Needs, Waits
 from bot.talk.drive import Turn, drive
 from bot.talk.journal import Entry, Journal, Kind
-from bot.talk.paths import A_MINUTE
+from bot.talk.map import draw as map_of
+from bot.talk.paths import A_MINUTE, paths
 from bot.talk.questions import named
 
+EACH = 4  # ways into one question by one answer that a map follows further
 HOW = "(back, menu and help work as they do for young people; 'silence' lets time pass; 'quit')"
 
 
@@ -117,16 +121,14 @@ def _told(deed: Deed) -> str:
     return f"{values['deed']}({rest})"
 
 
-def main(flow_name: str, lang: str, lines: TextIO, out: TextIO) -> int:
-    """Rehearse a flow until it ends or somebody quits; 2 if there is no such flow."""
-    book = Book.found_in(bot.flows)
-    if flow_name not in book:
-        names = ", ".join(sorted(flow.name for flow in book))
-        out.write(f"There is no flow called {flow_name}. There are: {names}\n")
+def main(arguments: Sequence[str], lines: TextIO, out: TextIO) -> int:
+    """Rehearse FLOW [LANGUAGE] until it ends or somebody quits; 2 if there is no such flow."""
+    name, lang = (*arguments, "", "")[0], (*arguments, "", "")[1] or "en"
+    if not _is_flow(name, out):
         return 2
     out.write(HOW + "\n\n")
     rehearsal = Rehearsal(lang, out)
-    name, journal = flow_name, rehearsal.begin(flow_name)
+    journal = rehearsal.begin(name)
     while journal is not None:
         out.write("> ")
         out.flush()
@@ -135,3 +137,24 @@ def main(flow_name: str, lang: str, lines: TextIO, out: TextIO) -> int:
             break
         name, journal = rehearsal.answer(name, journal, typed)
     return 0
+
+
+def draw(arguments: Sequence[str], out: TextIO) -> int:
+    """Write the map of FLOW to FILE, or to ``out``; 2 if there is no such flow."""
+    name, *file = arguments or [""]
+    if not _is_flow(name, out):
+        return 2
+    book = Book.found_in(bot.flows)
+    picture = map_of(name, paths(book[name], start_of(book[name], book), facts, each=EACH))
+    if file:
+        Path(file[0]).write_text(picture, encoding="utf-8")
+    else:
+        out.write(picture + "\n")
+    return 0
+
+
+def _is_flow(name: str, out: TextIO) -> bool:
+    book = Book.found_in(bot.flows)
+    if name not in book:
+        out.write(f"Which flow? There are: {', '.join(sorted(book.flows))}\n")
+    return name in book

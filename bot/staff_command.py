@@ -1,58 +1,90 @@
-"""Adds workers from the command line: how a new service gets its first sign-ins."""
+"""Adds and removes workers from the command line: how a new service gets its first sign-ins."""
 
 from __future__ import annotations
 
 import asyncio
 import getpass
 import sys
-from collections.abc import Sequence
-
-from argon2 import PasswordHasher
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from bot.app import build
+from bot.service.desk.sign_in import hashed
 from bot.service.digest import next_digest
+from bot.service.kit import Kit
 from bot.service.records import AuditEntry, Staff
 from bot.settings import Settings, read_settings
 from storage.migrate import migrate
 
 ROLES = ("adviser", "duty", "manager")
 SHORTEST = 12
-USAGE = "usage: python -m bot staff add NAME EMAIL adviser|duty|manager"
+USAGE = """usage: python -m bot staff add NAME EMAIL adviser|duty|manager
+       python -m bot staff leave EMAIL"""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Add one worker; the password is asked for, or read from standard input."""
-    if len(arguments) != 4 or arguments[0] != "add" or arguments[3] not in ROLES:
-        print(USAGE, file=sys.stderr)  # noqa: T201
-        return 2
+    """Add or remove one worker; says on standard error what is wrong."""
+    match arguments:
+        case ["add", name, email, role] if role in ROLES:
+            problem = _add(name, email, role)
+        case ["leave", email]:
+            problem = asyncio.run(remove_worker(read_settings(), email))
+        case _:
+            problem = USAGE
+    if problem:
+        print(problem, file=sys.stderr)  # noqa: T201
+    return 2 if problem else 0
+
+
+def _add(name: str, email: str, role: str) -> str:
+    """The password is asked for, or is the first line of standard input."""
     asks = sys.stdin.isatty()
     password = getpass.getpass("Password: ") if asks else sys.stdin.readline().rstrip("\n")
     if len(password) < SHORTEST:
-        print(f"a password has at least {SHORTEST} characters", file=sys.stderr)  # noqa: T201
-        return 2
-    _, name, email, role = arguments
-    asyncio.run(add_worker(read_settings(), name, email, role, password))
-    return 0
+        return f"a password has at least {SHORTEST} characters"
+    return asyncio.run(add_worker(read_settings(), name, email, role, password))
 
 
 async def add_worker(
     settings: Settings, name: str, email: str, role: str, password: str
-) -> None:
-    """Add a worker who may sign in with this address and password."""
+) -> str:
+    """Add a worker who may sign in with this address; gives the problem, or nothing."""
+    async with _service(settings) as kit, kit.store.unit() as unit:
+        if await unit.staff.by_email(email) is not None:
+            return f"{email} is there already"
+        now = kit.clock.now()
+        worker = Staff(
+            id=kit.ids.new(),
+            name=name,
+            email=email.lower(),
+            role=role,
+            password_hash=hashed(password),
+            digest_at=next_digest(kit, now),
+        )
+        unit.add(worker)
+        unit.add(AuditEntry(None, worker.id, "was added", None, role, now))
+    return ""
+
+
+async def remove_worker(settings: Settings, email: str) -> str:
+    """Close a worker's access, at once; gives the problem, or nothing."""
+    async with _service(settings) as kit, kit.store.unit() as unit:
+        worker = await unit.staff.by_email(email)
+        if worker is None:
+            return f"nobody who works here signs in as {email}"
+        unit.note(worker, active=False, password_hash=None, digest_at=None)
+        for chat in await unit.talks.of_staff(worker.id):
+            unit.note(chat, staff_id=None)
+        now = kit.clock.now()
+        unit.add(AuditEntry(None, worker.id, "left the service", None, worker.role, now))
+    return ""
+
+
+@asynccontextmanager
+async def _service(settings: Settings) -> AsyncIterator[Kit]:
     await migrate(settings.database_url)
     parts = build(settings)
     try:
-        kit, now = parts.kit, parts.kit.clock.now()
-        async with kit.store.unit() as unit:
-            worker = Staff(
-                id=kit.ids.new(),
-                name=name,
-                email=email.lower(),
-                role=role,
-                password_hash=PasswordHasher().hash(password),
-                digest_at=next_digest(kit, now),
-            )
-            unit.add(worker)
-            unit.add(AuditEntry(None, worker.id, "was added", None, role, now))
+        yield parts.kit
     finally:
         await parts.store.close()

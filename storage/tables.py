@@ -315,6 +315,12 @@ contacts = Table(
     _one_of("direction", "in", "out", "both"),
     CheckConstraint("counts is null or counted_by is not null", name="somebody_decided"),
     Index(None, "person_id", "at"),
+    Index(
+        "ix_contacts_unread",
+        "at",
+        sqlite_where=text("seen is 0"),
+        postgresql_where=text("seen is false"),
+    ),
 )
 
 contact_lines = Table(
@@ -360,6 +366,7 @@ notifications = Table(
     Index("ix_notifications_unresolved", "person_id", **_where(_UNRESOLVED)),
     Index("ix_notifications_resolved", "person_id", "resolved_at", **_where("state = 'resolved'")),
     Index(None, "escalate_at", **_where("escalate_at is not null")),
+    Index(None, "changed_at"),
 )
 
 notification_words = Table(

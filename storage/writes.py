@@ -64,7 +64,10 @@ class Writes:
 
     def change(self, record: Any, values: Mapping[str, Any]) -> None:
         """Gather a change of a row that is or will be there."""
-        self.change_key(type(record), _key_of(TABLE_OF[type(record)], record), values)
+        key = _key_of(TABLE_OF[type(record)], record)
+        if key is None:
+            raise ValueError(f"a {type(record).__name__} that has no number yet cannot be changed")
+        self.change_key(type(record), key, values)
 
     def change_key(self, kind: type[Any], key: Any, values: Mapping[str, Any]) -> None:
         """Gather a change of the row with this key, if there is one."""

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.rules.quiet_hours import is_quiet, next_allowed
 from bot.rules.zone import local
 from bot.service.kit import Kit
-from bot.service.outcomes import Outcome, settle
+from bot.service.outcomes import Outcome, note_check_in, settle
 from bot.service.ports import ChannelFailure, Claimed, Sender, Unit
 from bot.service.quiet import quiet_of
 
@@ -24,7 +24,8 @@ log = logging.getLogger(__name__)
 AT_ONCE = 64  # sends under way; of these, at most so many that can wait:
 UNASKED_AT_ONCE = 16
 IDLE_LOOK = 1.0  # seconds after which an idle process looks for what another one wrote
-ORPHANED_AFTER = timedelta(minutes=2)
+SIGN_OF_LIFE = timedelta(seconds=5)
+ORPHANED_AFTER = SIGN_OF_LIFE * 4  # without one, whoever was sending it has ended
 
 
 class Delivery:
@@ -38,6 +39,7 @@ class Delivery:
         self._on_sent = on_sent
         self._under_way: dict[asyncio.Task[None], Claimed] = {}
         self._finished: list[Outcome] = []
+        self._signed_at = kit.clock.now()
         self._wake = asyncio.Event()
 
     def poke(self) -> None:
@@ -72,6 +74,7 @@ class Delivery:
                 for outcome in finished:
                     await settle(self._kit, unit, now, outcome)
                 await unit.flush()
+                await self._look_after_what_is_being_sent(unit, now)
                 claimed = await self._claim(unit, now)
         except BaseException:
             self._finished = finished + self._finished  # noted at the next step instead
@@ -104,14 +107,19 @@ class Delivery:
         """
         now = self._kit.clock.now()
         async with self._kit.store.unit() as unit:
-            left = await unit.outbox.left_sending(now if alone else now - ORPHANED_AFTER)
-            for parcel in left:
-                if parcel.lane == 0:
-                    unit.note(parcel, state="waiting")
-                else:
-                    why = "the process ended while this was being sent"
-                    unit.note(parcel, state="unknown", trouble=why)
-        return len(left)
+            return await _recover(unit, now if alone else now - ORPHANED_AFTER)
+
+    async def _look_after_what_is_being_sent(self, unit: Unit, now: datetime) -> None:
+        """Now and then, say that our own sends are still under way, and recover others' orphans."""
+        if now - self._signed_at < SIGN_OF_LIFE:
+            return
+        self._signed_at = now
+        ours = [*self._under_way.values(), *(outcome.claimed for outcome in self._finished)]
+        for one in ours:
+            unit.note(one.parcel, due_at=now)
+        await unit.flush()
+        await _recover(unit, now - ORPHANED_AFTER)
+        await unit.flush()
 
     async def _rest(self) -> None:
         try:
@@ -127,7 +135,7 @@ class Delivery:
         claimed = []
         for one in await unit.outbox.claim(now, free, list(self._senders)):
             if one.parcel.lane == 1:
-                if unasked <= 0 or not _still_wanted(unit, one, now):
+                if unasked <= 0 or not await _still_wanted(unit, one, now):
                     continue
                 unasked -= 1
             unit.note(one.parcel, state="sending", due_at=now)
@@ -151,18 +159,36 @@ class Delivery:
         self._wake.set()
 
 
-def _still_wanted(unit: Unit, one: Claimed, now: datetime) -> bool:
+async def _recover(unit: Unit, before: datetime) -> int:
+    left = await unit.outbox.left_sending(before)
+    for parcel in left:
+        if parcel.lane == 0:
+            unit.note(parcel, state="waiting")
+        else:
+            why = "the process ended while this was being sent"
+            unit.note(parcel, state="unknown", trouble=why)
+    return len(left)
+
+
+async def _still_wanted(unit: Unit, one: Claimed, now: datetime) -> bool:
     """Looks once more, at the moment of sending, whether what was not asked for may go."""
-    if one.chat.state != "open":
-        unit.note(one.parcel, state="dropped", trouble="the chat cannot be reached")
+    if (why_not := _unwanted(one, now)) is not None:
+        unit.note(one.parcel, state="dropped", trouble=why_not)
+        await note_check_in(unit, one.parcel, "unsent", now)
         return False
-    person = one.person
-    if person is None:
-        return True
-    if person.stopped_at or (person.paused_until and person.paused_until > local(now).date()):
-        unit.note(one.parcel, state="dropped", trouble="check-ins are stopped or paused")
-        return False
-    if is_quiet(now, quiet_of(person)):
-        unit.note(one.parcel, due_at=next_allowed(now, quiet_of(person)))
+    if one.person is not None and is_quiet(now, quiet_of(one.person)):
+        unit.note(one.parcel, due_at=next_allowed(now, quiet_of(one.person)))
         return False
     return True
+
+
+def _unwanted(one: Claimed, now: datetime) -> str | None:
+    """Why this may not go at all, if so."""
+    if one.chat.state != "open":
+        return "the chat cannot be reached"
+    person = one.person
+    if person is None:
+        return None
+    if person.stopped_at or (person.paused_until and person.paused_until > local(now).date()):
+        return "check-ins are stopped or paused"
+    return None

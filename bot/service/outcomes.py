@@ -9,6 +9,7 @@ from bot.rules.severity import Category, Severity
 from bot.service.kit import Kit
 from bot.service.notify import Raised, raise_notification
 from bot.service.ports import ChannelFailure, Claimed, Sent, Unit
+from bot.service.records import Parcel
 
 GIVE_UP_AFTER = timedelta(hours=24)
 FIRST_WAIT = timedelta(seconds=1)
@@ -29,7 +30,7 @@ async def settle(kit: Kit, unit: Unit, now: datetime, outcome: Outcome) -> None:
     parcel = outcome.claimed.parcel
     if outcome.sent is not None:
         unit.note(parcel, state="sent", sent_at=now, ref=outcome.sent.ref, trouble="")
-        await _note_check_in(unit, outcome, "sent", now)
+        await note_check_in(unit, parcel, "sent", now)
     elif outcome.failure is not None:
         await _failed(kit, unit, now, outcome.claimed, outcome.failure)
 
@@ -58,7 +59,7 @@ async def _put_aside(
 ) -> None:
     """It can never be sent: the desk shows it, and whoever answers for the person is told once."""
     unit.note(claimed.parcel, state="undeliverable", trouble=failure.reason)
-    await _note_check_in(unit, Outcome(claimed, failure=failure), "unsent", now)
+    await note_check_in(unit, claimed.parcel, "unsent", now)
     known = failure.unreachable and claimed.chat.state == "unreachable"
     if failure.unreachable:
         unit.note(claimed.chat, state="unreachable")
@@ -69,8 +70,8 @@ async def _put_aside(
     await raise_notification(kit, unit, now, raised, chat=None, person=claimed.person)
 
 
-async def _note_check_in(unit: Unit, outcome: Outcome, state: str, now: datetime) -> None:
-    parcel = outcome.claimed.parcel
+async def note_check_in(unit: Unit, parcel: Parcel, state: str, now: datetime) -> None:
+    """Where a parcel is a check-in, note whether it was sent."""
     if parcel.lane == 0 or parcel.run_id is None:
         return
     check_in = await unit.people.check_in_of_run(parcel.run_id)

@@ -23,7 +23,8 @@ class Roster:
 
     def answers_for(self, adviser_id: str | None) -> str:
         """Who answers for an adviser's young people today; somebody always does."""
-        found = answering(adviser_id, self.aways, self.duty_id, self.today.date())
+        here = adviser_id if adviser_id in self.staff else None  # whoever has left answers no more
+        found = answering(here, self.aways, self.duty_id, self.today.date())
         return found or self._somebody()
 
     def is_away(self, staff_id: str | None) -> bool:
@@ -62,10 +63,12 @@ async def read_roster(unit: Unit, now: datetime) -> Roster:
 
 async def _read(unit: Unit, now: datetime) -> Roster:
     today = local(now)
+    staff = {worker.id: worker for worker in await unit.staff.all()}
+    duty_id = await unit.staff.on_duty(today.date())
     aways = await unit.staff.aways(today.date())
     return Roster(
-        staff={worker.id: worker for worker in await unit.staff.all()},
+        staff=staff,
         aways=tuple(Away(a.staff_id, a.starts, a.ends, a.cover_id) for a in aways),
-        duty_id=await unit.staff.on_duty(today.date()),
+        duty_id=duty_id if duty_id in staff else None,
         today=today,
     )

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.flows.shared.language import choose_language
 from bot.rules.deeds import (
     Pause,
     SetLanguage,
@@ -14,7 +15,6 @@ from bot.rules.deeds import (
     Unlink,
 )
 from bot.rules.looks import WhatIsKept
-from bot.flows.shared.language import choose_language
 from bot.talk import Chat, choice, day, either, text, yes_no
 
 

@@ -19,7 +19,7 @@ def answered(scene: Scene, run: Run) -> None:
 async def missed(scene: Scene, run: Run) -> None:
     """Nobody answered: Kith falls silent, and the adviser hears of it."""
     check_in = await scene.unit.people.check_in_of_run(run.id)
-    if check_in is None or check_in.state == "answered":
+    if check_in is None or check_in.state in ("answered", "unsent"):
         return
     scene.unit.note(check_in, state="missed")
     await notify(

@@ -252,6 +252,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('contacts', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_contacts_person_id_at'), ['person_id', 'at'], unique=False)
+        batch_op.create_index('ix_contacts_unread', ['at'], unique=False, sqlite_where=sa.text('seen is 0'), postgresql_where=sa.text('seen is false'))
 
     op.create_table('inbox',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
@@ -332,6 +333,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_notifications'))
     )
     with op.batch_alter_table('notifications', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_notifications_changed_at'), ['changed_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_notifications_escalate_at'), ['escalate_at'], unique=False, sqlite_where=sa.text('escalate_at is not null'), postgresql_where=sa.text('escalate_at is not null'))
         batch_op.create_index(batch_op.f('ix_notifications_owner_id_severity_raised_at'), ['owner_id', 'severity', 'raised_at'], unique=False, sqlite_where=sa.text("state in ('open', 'acknowledged')"), postgresql_where=sa.text("state in ('open', 'acknowledged')"))
         batch_op.create_index('ix_notifications_resolved', ['person_id', 'resolved_at'], unique=False, sqlite_where=sa.text("state = 'resolved'"), postgresql_where=sa.text("state = 'resolved'"))

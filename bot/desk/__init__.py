@@ -1,0 +1,1 @@
+"""The personal adviser's web desk."""

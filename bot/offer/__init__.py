@@ -1,0 +1,1 @@
+"""Finds the entries of the local offer that answer a question."""

@@ -1,0 +1,26 @@
+"""Reads a text whatever happens: what cannot be read is for a person to look at today."""
+
+from collections.abc import Sequence
+
+from bot.rules.severity import Category, Severity
+from bot.triage.reader import Reader
+from bot.triage.reading import Reading
+
+NOT_READ = Reading(Category.EVERYDAY, Severity.AMBER, ("could not be read",), "und", "none")
+
+
+def fail_safe(
+    reader: Reader | None,
+    text: str,
+    lang: str | None = None,
+    *,
+    before: Sequence[str] = (),
+    low_mood: bool = False,
+) -> Reading:
+    """``reader.read``, or amber 'could not be read' if there is no reader or it breaks."""
+    if reader is None:
+        return NOT_READ
+    try:
+        return reader.read(text, lang, before=before, low_mood=low_mood)
+    except Exception:  # noqa: BLE001  # an edge: a fault here must not cost a person their help
+        return NOT_READ

@@ -1,0 +1,99 @@
+"""Weighs what the phrases show: denied, over, about somebody else, or only a figure of speech."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.rules.severity import Category, Severity
+from bot.triage.phrases import Hit
+from bot.triage.rulebook import Rulebook, Sign
+from bot.triage.words import Words
+
+REACH = 8  # words either side in which 'used to' or 'when I was' still colours a phrase
+SUBJECT_REACH = 6  # words before a phrase in which its subject stands
+_ABOUT_SELF = frozenset({"i", "me", "my", "myself"})
+_OF_SELF = frozenset({Category.SUICIDE_SELF_HARM, Category.LIFE_AT_RISK})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a text shows, and what it comes to in its place."""
+
+    rule: str
+    category: Category
+    severity: Severity
+    reason: str
+
+
+class Seen:
+    """The phrases found in one text, and the findings they make."""
+
+    def __init__(self, words: Words, hits: Sequence[Hit], book: Rulebook) -> None:
+        self._words = words
+        self._book = book
+        idioms = [hit for hit in hits if hit.rule == "not-meant"]
+        self.idioms = idioms
+        self.hits = [hit for hit in hits if not _within_any(hit, idioms)]
+        self.rules = {hit.rule for hit in self.hits} | {
+            book.emoji[sign] for sign in words.signs if sign in book.emoji
+        }
+        self._denials = [hit for hit in hits if hit.rule == "denied"]
+        self._pasts = [hit for hit in hits if hit.rule == "past"]
+        self._others = [hit for hit in hits if hit.rule == "somebody-else"]
+
+    def findings(self) -> list[Finding]:
+        """Everything shown that says something alone, and the pairs."""
+        alone = [self._finding(hit, self._book.signs[hit.rule]) for hit in self.hits]
+        shown = [finding for finding in alone if finding]
+        return [*shown, *self._pairs({finding.rule for finding in shown})]
+
+    def marked(self, hit: Hit) -> str:
+        """How the surroundings colour a phrase: '', 'denied', 'past' or 'other'."""
+        if any(self._denies(denial, hit) for denial in self._denials):
+            return "denied"
+        if "now" not in self.rules and any(self._near(past, hit) for past in self._pasts):
+            return "past"
+        if any(self._subject(other, hit) for other in self._others):
+            return "other"
+        return ""
+
+    def _finding(self, hit: Hit, sign: Sign) -> Finding | None:
+        if sign.category is None or sign.severity is None:
+            return None
+        mark = self.marked(hit)
+        category, severity, note = sign.category, sign.severity, ""
+        if mark in ("denied", "past"):
+            if severity.rank <= Severity.YELLOW.rank:
+                return None
+            severity = Severity.YELLOW
+            note = ", but said not to be so" if mark == "denied" else ", but in the past"
+        elif mark == "other" and category in _OF_SELF:
+            category, note = Category.THIRD_PARTY, ", about somebody else"
+        said = self._words.said(hit.start, hit.end)
+        return Finding(hit.rule, category, severity, f"'{said}': {sign.says}{note} (rule {hit.rule})")
+
+    def _pairs(self, found: Iterable[str]) -> list[Finding]:
+        present = self.rules | set(found)
+        return [
+            Finding(name, pair.category, pair.severity, f"{pair.says} (rule {name})")
+            for name, pair in self._book.pairs.items()
+            if pair.category and pair.severity and present.issuperset(pair.all)
+        ]
+
+    def _denies(self, denial: Hit, hit: Hit) -> bool:
+        gap = hit.start - denial.end
+        return 0 <= gap <= 1 and not self._stopped(denial.end, hit.start)
+
+    def _near(self, past: Hit, hit: Hit) -> bool:
+        first, last = min(past.start, hit.start), max(past.end, hit.end)
+        return last - first <= REACH + hit.end - hit.start and not self._stopped(first + 1, last - 1)
+
+    def _subject(self, other: Hit, hit: Hit) -> bool:
+        between = self._words.keys[other.end : hit.end]
+        return other.end <= hit.start <= other.end + SUBJECT_REACH and _ABOUT_SELF.isdisjoint(between)
+
+    def _stopped(self, first: int, last: int) -> bool:
+        return any(first <= stop <= last for stop in self._words.stops)
+
+
+def _within_any(hit: Hit, spans: Iterable[Hit]) -> bool:
+    return any(hit.start < span.end and span.start < hit.end for span in spans)

@@ -1,0 +1,87 @@
+"""The rules as the safeguarding lead wrote them: signs, pairs of signs, phrases, txt spelling."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.rules.severity import Category, Severity
+from bot.triage.letters import folded
+from bot.triage.phrases import Index, Phrase, phrases
+
+FOLDER = Path(__file__).parents[1] / "content" / "risk"
+_NOT_LANGUAGES = frozenset({"rules", "slang", "languages"})
+# Strings only: "no" stays a word. The built-in C loader is ten times as fast where it exists.
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a phrase may show. Without a severity it says nothing alone."""
+
+    says: str
+    category: Category | None = None
+    severity: Severity | None = None
+    all: tuple[str, ...] = ()  # for a pair: the signs that must stand together
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules of one version; ``digest`` changes with any letter of them."""
+
+    signs: Mapping[str, Sign]
+    pairs: Mapping[str, Sign]
+    emoji: Mapping[str, str]
+    slang: Mapping[str, tuple[str, ...]]
+    languages: Mapping[str, Any]
+    index: Index = field(repr=False)
+    digest: str
+
+    @classmethod
+    def load(cls, folder: Path = FOLDER) -> "Rulebook":
+        """Read every file of the folder.
+
+        Raises ``ValueError`` naming the file and the entry if a rule cannot be read.
+        """
+        files = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.yaml"))}
+        read = {name: yaml.load(raw, Loader=_Loader) for name, raw in files.items()}  # noqa: S506
+        rules = read["rules"]
+        slang = {folded(str(k)): tuple(map(folded, v.split())) for k, v in read["slang"].items()}
+        signs = {name: _sign(name, entry) for name, entry in rules["signs"].items()}
+        return cls(
+            signs=signs,
+            pairs={name: _sign(name, entry) for name, entry in rules["pairs"].items()},
+            emoji=rules["emoji"],
+            slang=slang,
+            languages=read["languages"],
+            index=Index(_phrases(read, signs, slang)),
+            digest=hashlib.sha256(b"\0".join(files.values())).hexdigest()[:12],
+        )
+
+
+def _sign(name: str, entry: Mapping[str, Any]) -> Sign:
+    try:
+        return Sign(
+            says=entry["says"],
+            category=Category(entry["category"]) if "category" in entry else None,
+            severity=Severity(entry["severity"]) if "severity" in entry else None,
+            all=tuple(entry.get("all", ())),
+        )
+    except (KeyError, ValueError) as wrong:
+        raise ValueError(f"rules.yaml, {name}: {wrong}") from wrong
+
+
+def _phrases(
+    read: Mapping[str, Any], signs: Mapping[str, Sign], slang: Mapping[str, tuple[str, ...]]
+) -> Iterator[Phrase]:
+    for lang, lists in read.items():
+        if lang in _NOT_LANGUAGES:
+            continue
+        for rule, listed in lists.items():
+            if rule not in signs:
+                raise ValueError(f"{lang}.yaml: rules.yaml knows no sign {rule!r}")
+            for source in filter(None, map(str.strip, str(listed).split(","))):
+                yield from phrases(rule, lang, source, slang)

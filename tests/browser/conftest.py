@@ -1,0 +1,51 @@
+"""A real browser, and phones in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, ViewportSize, async_playwright
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+SMALLEST: ViewportSize = {"width": 320, "height": 568}
+ARGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
+
+NewPhone = Callable[..., Awaitable[BrowserContext]]
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium: the system's, or the one that Playwright has downloaded."""
+    async with async_playwright() as playwright:
+        path = _chromium(playwright.chromium.executable_path)
+        launched = await playwright.chromium.launch(executable_path=path, args=list(ARGS))
+        yield launched
+        await launched.close()
+
+
+@pytest.fixture
+async def new_phone(browser: Browser) -> NewPhone:
+    """Makes phones, each with cookies and storage of its own."""
+
+    async def make(
+        viewport: ViewportSize = PHONE, *, java_script_enabled: bool = True
+    ) -> BrowserContext:
+        return await browser.new_context(
+            viewport=viewport, java_script_enabled=java_script_enabled, locale="en-GB"
+        )
+
+    return make
+
+
+def _chromium(downloaded: str) -> str:
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found or Path(downloaded).exists():
+        return found or downloaded
+    message = "NOTHING WAS TRIED IN A BROWSER: there is no Chromium here"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)

@@ -1,0 +1,1 @@
+"""Conversations as they should go, and the test that plays them."""

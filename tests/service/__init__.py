@@ -1,0 +1,1 @@
+"""Examples of what the service does, each on a real database."""

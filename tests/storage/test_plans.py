@@ -1,0 +1,143 @@
+"""What runs every second looks at what is due, and never at everything that is stored."""
+
+import re
+import sqlite3
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from storage.engine import open_engine
+from storage.unit import SqlStore, SqlUnit
+from tests.cast import MONDAY
+
+ROWS = 20_000
+BEFORE, AFTER = "2026-01-05 10:00:00.000000", "2027-01-05 10:00:00.000000"
+FILL = f"""
+create temp table n as
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < {ROWS})
+    select i, printf('%018d', i) as id, i > {ROWS} - 100 as live from n;
+insert into staff (id, name, email, role)
+    select id, 'A Worker', 'worker' || i, 'adviser' from n where i <= 50;
+insert into people (id, name, born, status, adviser_id, joined_at, check_in_at, contact_look_at)
+    select id, 'A Person', '2006-01-01', 'x', printf('%018d', 1 + i % 50), '{BEFORE}', '{AFTER}',
+    '{AFTER}' from n;
+insert into chats (id, channel, address, person_id, made_at)
+    select id, 'telegram', i, id, '{BEFORE}' from n;
+insert into runs (id, chat_id, flow, state, turn, waiting, journal, started_at, changed_at, due_at)
+    select id, id, 'x', iif(live, 'open', iif(i % 2, 'left', 'ended')), 1, '', '{{}}', '{BEFORE}',
+    '{BEFORE}', iif(live, '{AFTER}', null) from n;
+insert into inbox (channel, external_id, chat_id, kind, state, reasons, sent_at, taken_at)
+    select 'telegram', i, id, 'text', iif(live, 'waiting', 'done'), '[]', '{BEFORE}', '{BEFORE}'
+    from n;
+insert into outbox (chat_id, lane, body, buttons, state, due_at, made_at)
+    select id, 0, 'x', '[]', 'sent', '{BEFORE}', '{BEFORE}' from n
+    union all select id, 1, 'x', '[]', 'waiting', '{AFTER}', '{BEFORE}' from n;
+insert into contacts (id, person_id, mode, direction, two_way, seen, at)
+    select id, id, 'telegram', 'in', true, not live, '{BEFORE}' from n;
+insert into notifications (id, person_id, owner_id, severity, category, why, reasons, state,
+    escalate_at, raised_at, changed_at, resolved_by)
+    select id, id, printf('%018d', 1 + i % 50), 'green', 'x', 'x', '[]',
+    iif(live, 'open', 'resolved'), iif(live, '{AFTER}', null), '{BEFORE}', '{BEFORE}',
+    printf('%018d', 1) from n;
+"""
+SOMEBODY = f"{7:018}"
+Question = Callable[[SqlUnit], Awaitable[Any]]
+
+QUESTIONS: dict[str, tuple[str, Question]] = {
+    "whose turn is next": ("ix_inbox_waiting", lambda unit: unit.inbox.next_turns(128)),
+    "what is to be sent": (
+        "ix_outbox_lane_due_at_id",
+        lambda unit: unit.outbox.claim(MONDAY, 64, ["telegram", "web"]),
+    ),
+    "what was being sent": ("ix_outbox_sending", lambda unit: unit.outbox.left_sending(MONDAY)),
+    "what could not be sent": ("ix_outbox_trouble", lambda unit: unit.outbox.troubled(50)),
+    "what could not be handled": ("ix_inbox_trouble", lambda unit: unit.inbox.troubled(50)),
+    "whose check-in is due": (
+        "ix_people_check_in_at",
+        lambda unit: unit.people.due_for_check_in(MONDAY, 50),
+    ),
+    "whose contact may lapse": (
+        "ix_people_contact_look_at",
+        lambda unit: unit.people.due_for_a_look(MONDAY, 50),
+    ),
+    "which talks have waited long enough": (
+        "ix_runs_due_at",
+        lambda unit: unit.talks.due_runs(MONDAY, 50),
+    ),
+    "which talks broke": ("ix_runs_stuck", lambda unit: unit.talks.stuck_runs()),
+    "which talks to forget": ("ix_runs_left", lambda unit: unit.talks.forget_left(MONDAY)),
+    "what nobody has acknowledged": (
+        "ix_notifications_escalate_at",
+        lambda unit: unit.queue.due_to_escalate(MONDAY, 50),
+    ),
+    "the queue of a worker": (
+        "ix_notifications_owner_id_severity_raised_at",
+        lambda unit: unit.queue.of_owners([SOMEBODY]),
+    ),
+    "what is open about somebody": (
+        "ix_notifications_unresolved",
+        lambda unit: unit.queue.unresolved(SOMEBODY, None),
+    ),
+    "what was resolved about somebody": (
+        "ix_notifications_resolved",
+        lambda unit: unit.queue.resolved_of(SOMEBODY, 10),
+    ),
+    "whether any queue has changed": (
+        "ix_notifications_changed_at",
+        lambda unit: unit.queue.stamp(),
+    ),
+    "what nobody has read": ("ix_contacts_unread", lambda unit: unit.people.unread(None)),
+    "how much is unfinished": ("ix_outbox_trouble", lambda unit: unit.figures()),
+    "what was said in a chat": (
+        "ix_inbox_chat_history",
+        lambda unit: unit.inbox.history([SOMEBODY], 20),
+    ),
+    "what a chat was sent": (
+        "ix_outbox_chat_history",
+        lambda unit: unit.outbox.history([SOMEBODY], 20),
+    ),
+}
+PARTIAL = re.compile(r"USING (COVERING )?INDEX ix_\w+")
+
+
+@pytest.fixture(scope="module")
+def full(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    path = tmp_path_factory.mktemp("plans") / "kith.db"
+    path.write_bytes(sqlite_template.read_bytes())
+    with sqlite3.connect(path) as connection:
+        connection.executescript(FILL)
+    yield path
+    connection.close()
+
+
+async def plan_of(path: Path, question: Question) -> list[str]:
+    """How SQLite goes about each statement that a question takes, line by line."""
+    engine = open_engine(f"sqlite:///{path}")
+    store, said = SqlStore(engine), list[tuple[str, Any]]()
+    event.listen(
+        engine.sync_engine, "before_cursor_execute", lambda *about: said.append(about[2:4])
+    )
+    async with store.unit() as unit:
+        await question(unit)
+        lines = [
+            line[3]
+            for statement, values in said[1:]
+            for line in await unit._connection.exec_driver_sql(
+                f"EXPLAIN QUERY PLAN {statement}", values
+            )
+        ]
+    await store.close()
+    return lines
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+async def test_it_is_answered_from_an_index_and_no_table_is_read_through(full, name):
+    index, question = QUESTIONS[name]
+    plan = await plan_of(full, question)
+    assert any(index in line for line in plan), plan
+    scans = [line for line in plan if line.startswith("SCAN") and not PARTIAL.search(line)]
+    assert scans in ([], ["SCAN CONSTANT ROW"]), plan
+    assert not any("BTREE FOR ORDER BY" in line and "people" in line for line in plan)
