@@ -12,7 +12,6 @@ from bot.sample.making import Making
 from bot.service.contact_watch import next_look
 from bot.service.records import Contact, ContactLine
 
-MODES = ("visit", "visit", "call", "call", "call", "office", "text")
 COUNTS_BY_ITSELF = 0.3  # how often a mood without a word is taken for being in touch
 
 
@@ -35,7 +34,7 @@ class ContactBook:
         self._making = making
         self._life = life
         self._latest: datetime | None = None
-        self._used: set[str] = set()
+        self._used: list[dict[str, str]] = []
 
     def log_visits(self) -> None:
         """Visits, calls and meetings of the last weeks, up to when they were last met."""
@@ -43,8 +42,8 @@ class ContactBook:
         at = life.met_at
         first = max(making.now - timedelta(weeks=WEEKS), life.person.joined_at)
         while at >= first or self._latest is None:
-            mode = making.chance.choice(MODES)
-            self.log(self._at_work(at), mode, self._summary(mode))
+            met = self._fresh(making.lines["met"])
+            self.log(self._at_work(at), met["mode"], met["summary"])
             at -= making.chance.randint(12, 34) * A_DAY
         if life.way is Way.LOST:
             self._log_tries()
@@ -112,7 +111,7 @@ class ContactBook:
     def _log_tries(self) -> None:
         at = self._life.met_at + 25 * A_DAY
         while at < self._making.now - A_DAY:
-            tried = self._making.chance.choice(self._making.lines["tried"])
+            tried = self._fresh(self._making.lines["tried"])
             self.log(self._at_work(at), tried["mode"], tried["summary"], met=False)
             at += self._making.chance.randint(8, 15) * A_DAY
 
@@ -123,14 +122,11 @@ class ContactBook:
             day -= A_DAY
         return at_local(day, time(chance.randint(9, 16), chance.randrange(0, 60, 5)))
 
-    def _summary(self, mode: str) -> str:
-        """What was noted of it: not the same twice, as long as there is anything else to say."""
-        known = self._making.lines["summaries"][mode]
-        summary: str = self._making.chance.choice(
-            [one for one in known if one not in self._used] or known
-        )
-        self._used.add(summary)
-        return summary
+    def _fresh(self, known: list[dict[str, str]]) -> dict[str, str]:
+        """One that was not used before, as long as there is any."""
+        one = self._making.chance.choice([one for one in known if one not in self._used] or known)
+        self._used.append(one)
+        return one
 
     def _met(self, at: datetime) -> None:
         self._latest = max(self._latest or at, at)

@@ -103,7 +103,7 @@ def ask_yesterday(making: Making, life: Life) -> Life:
     person = replace(person, check_in_at=next_check_in_of(person, making.now))
     until = making.now - 2 * A_DAY
     return replace(
-        life, person=person, way=Way.FIRST_LOOK, answers_until=until, level=4.0, change=-1.5
+        life, person=person, way=Way.FIRST_LOOK, answers_until=until, level=4.0, change=-2.0
     )
 
 

@@ -21,6 +21,7 @@ def _ethiopic() -> dict[int, int]:
 
 
 _FOLDS = _ARABIC | _LATIN | _ethiopic()
+SHORTEST_STEM = 3
 _HIDDEN = re.compile("[\u00ad\u0640\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+")
 _TWICE = re.compile(r"([^\W\d_])\1+")
 
@@ -39,4 +40,13 @@ def folded(word: str) -> str:
         marks_off = unicodedata.normalize("NFD", small)
         small = "".join(c for c in marks_off if not unicodedata.combining(c))
         small = unicodedata.normalize("NFC", small).translate(_FOLDS)
+        small = _bare(small)
     return _TWICE.sub(r"\1", small)
+
+
+def _bare(word: str) -> str:
+    """An Arabic word without the 'and' and the article that are written onto it."""
+    for onto in ("و", "ال"):
+        if word.startswith(onto) and len(word) - len(onto) >= SHORTEST_STEM:
+            word = word[len(onto) :]
+    return word

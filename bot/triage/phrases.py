@@ -12,7 +12,7 @@ from itertools import product
 from bot.triage.letters import folded
 
 GAP = 4
-SHORTEST_BEGINNING = 2
+SHORTEST_BEGINNING = 1
 
 
 @dataclass(frozen=True, slots=True)

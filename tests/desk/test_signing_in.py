@@ -103,6 +103,16 @@ async def test_the_sample_offers_its_accounts_on_its_own_machine(sample: web.App
     assert queue.status == 200
 
 
+async def test_the_samples_own_door_lets_in_whoever_works_there(sample: web.Application):
+    async with TestClient(TestServer(sample), cookie_jar=CookieJar(unsafe=True)) as client:
+        browser = Browser(client, "")
+        nobody = await browser.get("/sample/nobody")
+        await browser.get("/sample/ruth")
+        queue = await browser.get("/queue")
+    assert nobody.status == 404
+    assert "Ruth Adeyemi" in queue.words
+
+
 @pytest.mark.parametrize(
     "headers", [{"X-Forwarded-For": "203.0.113.9"}, {"Host": "elsewhere.example"}]
 )

@@ -11,7 +11,7 @@ from bot.service.records import Staff
 from tests.cast import RUTH
 from tests.desk.browser import Browser
 
-OPEN_TO_ANYBODY = {("GET", "/sign-in"), ("POST", "/sign-in")}
+OPEN_TO_ANYBODY = {("GET", "/sign-in"), ("POST", "/sign-in"), ("GET", "/sample/{staff}")}
 WORKERS_ONLY = [door for door in DOORS if door.enter is Enter.WORKERS]
 FORMS = [door for door in DOORS if door.method == "POST"]
 
@@ -24,8 +24,13 @@ def named(door: Door) -> str:
     return f"{door.method} {door.path}"
 
 
-def test_only_signing_in_is_open_to_anybody():
+def test_only_ways_of_signing_in_are_open_to_anybody():
     assert {(d.method, d.path) for d in DOORS if d.enter is Enter.ANYBODY} == OPEN_TO_ANYBODY
+
+
+async def test_the_samples_door_is_shut_in_a_real_service(stranger: Browser):
+    page = await stranger.get("/sample/ruth")
+    assert (page.status, "Set-Cookie" in page.headers) == (404, False)
 
 
 def test_there_is_no_address_beside_the_declared_ones(site: web.Application):

@@ -1,4 +1,4 @@
-# What the desk calls things: English only, for workers. Alerts and what raised them: staff.ftl.
+# What the desk calls things: English only, for workers. Alerts, what raised them, and what was said: staff.ftl.
 
 severity-red = Red: act now
 severity-amber = Today
@@ -8,20 +8,6 @@ severity-green = To read
 role-adviser = Personal adviser
 role-duty = Duty worker
 role-manager = Team manager
-
-# Why something stands in the queue, beside what staff.ftl has.
-why-not-safe = Says they are not safe
-why-message-for-adviser = Sent you a message
-why-call-back = Asks you to ring
-why-sent-sticker = Sent a sticker
-why-not-what-i-meant = Says that Kith misunderstood
-why-unreadable = Something came that Kith could not read
-
-# Contact lines, beside what staff.ftl has.
-about-mood-behind = What is behind it
-about-mood-note = Added to their mood
-about-call-wanted = Wants a call
-about-summary = In short
 
 # What a contact on Kith was.
 summary-check-in = Check-in

@@ -10,6 +10,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
 from bot.rules.zone import local
+from bot.service.desk.work import NotYours
 from bot.service.kit import Kit
 from bot.service.looks import code_hash
 from bot.service.ports import Unit
@@ -75,9 +76,11 @@ async def sign_in(kit: Kit, email: str, password: str) -> str:
 
 
 async def let_in(kit: Kit, staff_id: str) -> str:
-    """The token of a new session for a worker who has shown who they are."""
+    """The token of a new session for a worker who has shown who they are; see ``NotYours``."""
     now, token = kit.clock.now(), kit.ids.secret()
     async with kit.store.unit() as unit:
+        if await unit.staff.get(staff_id) is None:
+            raise NotYours("desk")
         unit.add(StaffSession(code_hash(token), staff_id, kit.ids.secret(), now, now + SESSION))
         unit.add(AuditEntry(None, staff_id, "signed in", None, "", now))
     return token
