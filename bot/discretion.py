@@ -7,9 +7,7 @@ import traceback
 from collections.abc import Iterator
 from types import TracebackType
 
-Fault = (
-    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-)
+Fault = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class DiscreetFormatter(logging.Formatter):

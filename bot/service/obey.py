@@ -17,8 +17,7 @@ async def obey(scene: Scene, command: Command) -> None:
     """Do what the person asked for, whatever was going on."""
     match command:
         case Command.HELP:
-            scene.show_help_card(Category.LIFE_AT_RISK)
-            await begin(scene, HELP_FLOW, {})
+            await begin(scene, HELP_FLOW)
         case Command.MENU:
             await begin_menu(scene)
         case Command.TALK:

@@ -9,14 +9,14 @@ from typing import Any
 
 from bot.rules.deeds import Begin, PickUp
 from bot.rules.quiet_hours import next_allowed
-from bot.rules.severity import Category, Severity
+from bot.rules.severity import Category
 from bot.service.contact_log import log_answer
 from bot.service.deeds import carry_out, withdraw
 from bot.service.looks import look_up
-from bot.service.notify import notify
+from bot.service.mishaps import flow_stuck, unplaced
 from bot.service.quiet import quiet_of
 from bot.service.records import Run
-from bot.service.scene import Scene
+from bot.service.scene import HELP_FLOW, Scene
 from bot.talk import Flow, Starts
 from bot.talk.chat import Needs, Waits
 from bot.talk.drive import Ended, Turn, drive
@@ -31,8 +31,13 @@ MENU = "menu"
 
 
 async def begin(scene: Scene, name: str, given: Mapping[str, str] | None = None) -> Run:
-    """Start a flow in the chat, on top of nothing: what was open is parked first."""
+    """Start a flow in the chat, on top of nothing: what was open is parked first.
+
+    Help begins with who to ring, whatever begins it.
+    """
     park(scene)
+    if name == HELP_FLOW:
+        scene.show_help_card((given or {}).get("category", Category.LIFE_AT_RISK))
     if scene.runs:
         await scene.unit.flush()  # what was open is laid aside before another is
     run_id = scene.kit.ids.new()
@@ -69,7 +74,16 @@ async def go_on(scene: Scene, run: Run, journal: Journal) -> Run:
         turn = await _driven(scene, run, journal)
     except Exception:  # an edge of the house: no flow may spoil a turn
         log.exception("flow broke: flow=%s run=%s turn=%s", run.flow, run.id, run.turn)
-        return await _stuck(scene, run, journal)
+        await flow_stuck(scene, run)
+        return put(
+            scene,
+            run,
+            state="stuck",
+            turn=run.turn + 1,
+            journal=journal.packed(),
+            due_at=None,
+            due=None,
+        )
     for key in turn.withdrawn:
         await withdraw(scene, run, key)
     known = {entry.key for entry in journal.entries if entry.kind is Kind.DONE}
@@ -78,7 +92,7 @@ async def go_on(scene: Scene, run: Run, journal: Journal) -> Run:
             await withdraw(scene, run, done.key)
         await carry_out(scene, run, done)
     scene.say_lines(turn.lines)
-    await _unplaced(scene, run, turn, journal)
+    await unplaced(scene, run, turn, journal)
     if isinstance(turn.at, Waits):
         return _wait(scene, run, turn.journal, turn.at)
     return await _end(scene, run, turn)
@@ -201,51 +215,17 @@ async def _what_comes_next(scene: Scene, run: Run, turn: Turn) -> None:
             await pick_up(scene, answered_by=words)
             return
     parked = scene.parked_run
-    if parked and run.flow != PICK_UP and scene.heard is not None:
+    if parked is None or scene.heard is None:
+        return
+    if run.flow == PICK_UP:  # offered once, and declined
+        put(scene, parked, state="left", due_at=None, due=None)
+    else:
         await begin(scene, PICK_UP, {"flow": parked.flow})
 
 
 def run_words(journal: Journal) -> str:
     """The words that broke in, where a run was begun by them."""
     return journal.given.get("words", "")
-
-
-async def _unplaced(scene: Scene, run: Run, turn: Turn, before: Journal) -> None:
-    """Hand an answer that no question of today's flow reads to the adviser."""
-    last = before.entries[-1] if before.entries else None
-    if last is None or last not in turn.unplaced or last.kind is not Kind.WORDS:
-        return
-    scene.say("kept-for-adviser", adviser=scene.speaker.adviser)
-    await notify(
-        scene,
-        why="unplaced-answer",
-        severity=Severity.YELLOW,
-        category=Category.EVERYDAY,
-        words=str(last.value),
-        run_id=run.id,
-    )
-
-
-async def _stuck(scene: Scene, run: Run, journal: Journal) -> Run:
-    scene.say("holding-line", adviser=scene.speaker.adviser)
-    words = scene.heard.words if scene.heard else ""
-    await notify(
-        scene,
-        why="flow-stuck",
-        severity=Severity.YELLOW,
-        category=Category.EVERYDAY,
-        words=words,
-        run_id=run.id,
-    )
-    return put(
-        scene,
-        run,
-        state="stuck",
-        turn=run.turn + 1,
-        journal=journal.packed(),
-        due_at=None,
-        due=None,
-    )
 
 
 async def retry(scene: Scene, run: Run) -> Run:

@@ -36,7 +36,6 @@ from bot.talk.drive import drive
 from bot.talk.journal import Journal, Kind
 from bot.talk.questions import named
 
-
 YIELDING = frozenset({Command.LEAVE, Command.START, Command.TALK})
 
 
@@ -103,7 +102,6 @@ async def _alarm(scene: Scene) -> None:
     """
     message = scene.heard
     assert message is not None  # noqa: S101  # an alarm is always something that was heard
-    scene.show_help_card(message.category)
     await notify(
         scene,
         why="risk-words",
@@ -114,6 +112,7 @@ async def _alarm(scene: Scene) -> None:
     )
     top = scene.open_run
     if top is not None and top.flow == HELP_FLOW:
+        scene.show_help_card(message.category)
         scene.say("help-again")
         await show_again(scene, top)
         return

@@ -18,7 +18,7 @@ from bot.service.notices import Notices
 from bot.service.records import Staff, StaffSession
 from storage.unit import SqlStore
 from tests.cast import RUTH
-from tests.desk.browser import Browser
+from tests.desk.browser import Browser, Client
 from tests.desk.office import PASSWORD, Office, build_kit, open_office
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import NumberedIds
@@ -79,7 +79,7 @@ async def browser_of(
             await office.add(
                 StaffSession(code_hash(token), staff.id, form_token, office.now, until)
             )
-            client = TestClient(server, cookies={"kith_desk": token})
+            client: Client = TestClient(server, cookies={"kith_desk": token})
             await browsers.enter_async_context(client)
             return Browser(client, form_token)
 

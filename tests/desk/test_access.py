@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.rules.cover import Away
-from bot.rules.severity import Severity
+from bot.rules.severity import Category, Severity
 from bot.service.desk.access import Because, viewer_of, why_item, why_person
 from bot.service.records import Notification, Staff
 from bot.service.roster import Roster
@@ -24,7 +24,7 @@ def viewer(staff: Staff, *, away: tuple[str, str | None] | None = None, duty: st
 
 def item(owner: Staff, severity: Severity, **more: Any) -> Notification:
     return Notification(
-        "n", None, "amina", None, owner.id, severity, "health", "why", (), "open", 0, None,
+        "n", None, "amina", None, owner.id, severity, Category.HEALTH, "why", (), "open", 0, None,
         JOINED, JOINED, **more,
     )  # fmt: skip
 

@@ -4,17 +4,19 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from aiohttp import ClientResponse
 
 from bot.service.notices import QUEUE, Notices
 from tests.cast import AMINA, SAM, TYLER
 from tests.desk.browser import Browser
 from tests.desk.office import Office
+from tests.fakes.clock import FakeClock
 
 
-async def event(answer: object) -> str:
+async def event(answer: ClientResponse) -> str:
     """The next event, signs of life left out."""
     while True:
-        line = (await asyncio.wait_for(answer.content.readline(), 5)).decode()  # type: ignore[attr-defined]
+        line = (await asyncio.wait_for(answer.content.readline(), 5)).decode()
         if line.startswith("data: "):
             return line.removeprefix("data: ").strip()
 
@@ -49,11 +51,11 @@ async def test_somebody_elses_queue_is_no_news(office: Office, ruth: Browser, no
 
 
 async def test_the_events_end_when_the_session_does(
-    office: Office, ruth: Browser, notices: Notices
+    office: Office, ruth: Browser, notices: Notices, clock: FakeClock
 ):
     async with ruth.client.get("/desk/events") as answer:
         await event(answer)
-        office.kit.clock.forward(hours=13)  # type: ignore[attr-defined]
+        clock.forward(hours=13)
         notices.poke(QUEUE)
         await asyncio.wait_for(answer.content.read(), 5)
         assert answer.content.at_eof()

@@ -12,7 +12,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_setting_stands_in_the_table_with_its_default():
-    rows = dict(re.findall(r"^\| `(KITH_\w+)` \| (.*?) \|", README, re.M))
+    rows = dict(re.findall(r"^\| `(KITH_\w+)` \| (.*?) \|", README, re.MULTILINE))
 
     expected = {PREFIX + field.name.upper(): _shown(field.default) for field in fields(Settings)}
     assert rows == expected
@@ -32,7 +32,7 @@ def test_make_knows_the_two_commands():
     makefile = (ROOT / "Makefile").read_text()
     for target in ("run", "test"):
         assert f"make {target}" in README
-        assert re.search(rf"^{target}:", makefile, re.M)
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
 
 
 def _shown(default: object) -> str:
