@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
@@ -25,9 +26,13 @@ def open_engine(url: str, *, connections: int = 8) -> AsyncEngine:
         raise ValueError(f"a database URL begins with sqlite: or postgresql:, not {family}:")
     parsed = parsed.set(drivername=DRIVERS[family])
     if family == "postgresql":
-        return create_async_engine(
+        engine = create_async_engine(
             parsed, pool_size=connections, pool_pre_ping=True, hide_parameters=True
         )
+        event.listen(engine.sync_engine, "handle_error", _without_values)
+        return engine
+    if parsed.database and parsed.database != ":memory:":
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
         parsed, connect_args={"isolation_level": None}, hide_parameters=True
     )
@@ -50,6 +55,13 @@ def open_engine(url: str, *, connections: int = 8) -> AsyncEngine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _without_values(context: ExceptionContext) -> None:
+    """Take the row that it refused out of the server's error."""
+    told = context.original_exception.__cause__
+    if told is not None and hasattr(told, "detail"):
+        told.detail = None
 
 
 def for_reading(engine: AsyncEngine) -> AsyncEngine:

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,11 +48,10 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 @pytest.fixture(scope="session")
 def postgresql() -> Server:
-    """The PostgreSQL server that all tests share."""
-    try:
-        return shared_server()
-    except NoServer as why:
-        return _without_postgresql(why)
+    """The PostgreSQL server that all tests share; whoever asks for it is marked ``pg``."""
+    server = _postgresql()
+    assert isinstance(server, Server), server
+    return server
 
 
 @pytest.fixture
@@ -64,11 +64,7 @@ def postgresql_url(postgresql: Server) -> Iterator[str]:
 @pytest.fixture
 def durable_postgresql_url() -> Iterator[str]:
     """The same on a server that syncs every commit, as in real life."""
-    try:
-        server = durable_server()
-    except NoServer as why:
-        server = _without_postgresql(why)
-    with server.fresh_database() as url:
+    with durable_server().fresh_database() as url:
         yield url
 
 
@@ -87,7 +83,18 @@ async def store(sqlite_url: str) -> AsyncIterator[SqlStore]:
     await opened.close()
 
 
-def _without_postgresql(why: NoServer) -> Server:
+@cache
+def _postgresql() -> Server | NoServer:
+    try:
+        return shared_server()
+    except NoServer as why:
+        return why
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Without a server, skip: from here, so that pytest says it in one line for all tests."""
+    if item.get_closest_marker("pg") is None or isinstance(why := _postgresql(), Server):
+        return
     message = f"NOTHING WAS TRIED ON POSTGRESQL: {why}"
     if os.environ.get("CI") == "true":
         pytest.fail(message)

@@ -22,6 +22,7 @@ async def events(visit: Visit) -> web.StreamResponse:
     """Send the mark of this worker's queue now, and whenever it is another one."""
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
     await response.prepare(visit.request)
+    await response.write(b"retry: 1000\n\n")
     sent = ""
     with suppress(ConnectionError):
         async with aclosing(visit.desk.notices.rings(QUEUE, at_least_every=ALIVE_EVERY)) as rings:

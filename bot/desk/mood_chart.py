@@ -10,7 +10,7 @@ from bot.rules.zone import local
 from bot.service.records import MoodRow
 
 WIDTH, HEIGHT = 640, 200
-LEFT, RIGHT, TOP, BOTTOM = 84, 16, 16, 32
+LEFT, RIGHT, TOP, BOTTOM = 112, 16, 16, 36
 WEEKS = 26
 
 

@@ -15,8 +15,16 @@ YOUNGEST = A_YEAR * 14
 
 @flow("welcome", starts=Starts.BY_LINK, patience=timedelta(days=7), visitors=True)
 async def welcome(chat: Chat) -> None:
-    """``code`` opens the invite; the chat is linked as soon as the date of birth fits."""
+    """``code`` opens the invite; the chat is linked as soon as the date of birth fits.
+
+    Without a code the web chat has asked who this is already: what is left is to get to know
+    each other.
+    """
     chat.say("welcome-hello")
+    if chat.speaker.linked and not chat.given.get("code"):
+        chat.do(SetLanguage(await choose_language(chat)))
+        await _get_to_know(chat, chat.speaker.called, chat.speaker.adviser)
+        return
     invite = await chat.look(InviteFor(chat.given.get("code", "")))
     if invite.state != "good":
         chat.say(f"welcome-invite-{invite.state}")
@@ -29,19 +37,24 @@ async def welcome(chat: Chat) -> None:
     chat.do(LinkPerson(invite.invite_id))
     chat.do(SetLanguage(lang), key="own")
     chat.say("welcome-linked", called=invite.called, adviser=invite.adviser)
+    await _get_to_know(chat, invite.called, invite.adviser)
+
+
+async def _get_to_know(chat: Chat, name: str, adviser: str) -> None:
+    """What is kept and who sees it; what they want to be called, and when to be asked."""
     chat.say("privacy-kept")
-    chat.say("privacy-who", adviser=invite.adviser)
-    chat.say("privacy-when", adviser=invite.adviser)
+    chat.say("privacy-who", adviser=adviser)
+    chat.say("privacy-when", adviser=adviser)
     chat.say("privacy-stop")
 
     called = await chat.ask(
         "welcome-name",
-        either(pick((invite.called,), lambda _: "as-it-is", lambda name: name), text(limit=40)),
+        either(pick((name,), lambda _: "as-it-is", lambda kept: kept), text(limit=40)),
     )
     chat.do(SetName(called))
     chat.say("welcome-rhythm", called=called)
     await choose_rhythm(chat)
-    chat.say("welcome-done", called=called, adviser=invite.adviser)
+    chat.say("welcome-done", called=called, adviser=adviser)
 
 
 async def _is_the_one_invited(chat: Chat, invite: Invite) -> bool:

@@ -21,7 +21,10 @@ from bot.service.ports import Unit
 from bot.service.records import AuditEntry
 
 SEED = 1989  # the year of the Children Act; any other number gives other people
-LEFT_OPEN = {Way.LOST: 2, Way.DRIFTING: 1}  # what the watch over contact told and nobody took up
+LEFT_OPEN = (
+    (Way.LOST, 2),
+    (Way.DRIFTING, 1),
+)  # what the watch over contact told and nobody took up
 
 
 async def fill(kit: Kit) -> bool:
@@ -52,7 +55,7 @@ def _make_young_people(making: Making) -> Life:
     lives = make_lives(making)
     roles = cast(making.team, lives)
     first = ask_yesterday(making, choose(making.team, lives, set(roles)))
-    left_open = dict(LEFT_OPEN)
+    left_open = {life.person.id for way, few in LEFT_OPEN for life in _going(lives, way)[:few]}
     for life in lives:
         part = roles.get(life.person.id)
         if part:
@@ -60,10 +63,12 @@ def _make_young_people(making: Making) -> Life:
         elif life.person.id == first.person.id:
             _make(making, first)
         else:
-            handled = left_open.get(life.way, 0) == 0
-            left_open[life.way] = left_open.get(life.way, 0) - (not handled)
-            _make(making, life, handled=handled)
+            _make(making, life, handled=life.person.id not in left_open)
     return first
+
+
+def _going(lives: list[Life], way: Way) -> list[Life]:
+    return [life for life in lives if life.way is way]
 
 
 def _make(making: Making, life: Life, part: Part | None = None, *, handled: bool = True) -> None:

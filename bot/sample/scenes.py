@@ -27,7 +27,12 @@ class Part:
 def goodbye_just_now(stage: Stage) -> None:
     """Red, three minutes old, and nobody has seen it yet."""
     words = "i wont be a problem for anyone much longer. say bye to my brother for me"
-    reading = (Severity.RED, Category.SUICIDE_SELF_HARM, words, ("sounds like a goodbye",))
+    reading = (
+        Severity.RED,
+        Category.SUICIDE_SELF_HARM,
+        words,
+        ("says they will not be here soon",),
+    )
     stage.alarm(stage.ago(minutes=3), Raised("risk-words", *reading), {})
 
 
@@ -36,7 +41,12 @@ def locked_out(stage: Stage) -> None:
     at = stage.ago(hours=4)
     seen_at = at + timedelta(minutes=4)
     words = "he changed the locks, im outside with the baby and i got nowhere to go tonight"
-    reading = (Severity.RED, Category.HOMELESS, words, ("nowhere to sleep tonight", "with a baby"))
+    reading = (
+        Severity.RED,
+        Category.HOMELESS,
+        words,
+        ("has nowhere to sleep tonight", "with a baby"),
+    )
     seen = Handled(acknowledged_at=seen_at)
     answers = {"help-safe-now": "not-sure"}
     item = stage.alarm(at, Raised("risk-words", *reading), answers, seen)
@@ -52,7 +62,7 @@ def locked_out(stage: Stage) -> None:
 def nothing_in_the_fridge(stage: Stage) -> None:
     """Amber, not acknowledged yet."""
     words = "no electric since this morning and nothing in the fridge till i get paid friday"
-    reasons = ("no food", "no electricity")
+    reasons = ("has no gas or electricity", "has no food")
     reading = (Severity.AMBER, Category.NO_MONEY_FOOD_ENERGY, words, reasons)
     stage.write(stage.lately(minutes=40), Raised("idle-words", *reading))
 
@@ -61,7 +71,12 @@ def letter_from_the_home_office(stage: Stage) -> None:
     """Amber of the last working day, acknowledged and answered."""
     at = stage.last_working_day(10, 15)
     words = "they send me letter, my claim is refuse. 14 days for appeal. please what i do"
-    reading = (Severity.AMBER, Category.IMMIGRATION, words, ("claim refused", "a deadline"))
+    reading = (
+        Severity.AMBER,
+        Category.IMMIGRATION,
+        words,
+        ("a refusal or a deadline about staying in the country",),
+    )
     seen = Handled(acknowledged_at=at + timedelta(minutes=25))
     item = stage.write(at, Raised("idle-words", *reading), seen)
     said = "Thank you for telling me. I am ringing your solicitor today. Keep the letter safe."

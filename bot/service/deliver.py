@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 64  # sends under way; of these, at most so many that can wait:
 UNASKED_AT_ONCE = 16
 IDLE_LOOK = 1.0  # seconds after which an idle process looks for what another one wrote
-SIGN_OF_LIFE = timedelta(seconds=5)
+SIGN_OF_LIFE = timedelta(seconds=3)
 ORPHANED_AFTER = SIGN_OF_LIFE * 4  # without one, whoever was sending it has ended
 
 

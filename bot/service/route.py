@@ -56,7 +56,7 @@ class Idle:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """Somebody came in by a link."""
+    """Somebody came in by a link: with an invite's code, or by the web chat's own door."""
 
     code: str
 
@@ -90,7 +90,8 @@ def route(heard: Heard, commands: Commands) -> Route:  # noqa: PLR0911  # one re
     message = heard.message
     if message.kind in ("blocked", "unblocked"):
         return Gone(back=message.kind == "unblocked")
-    if message.kind == "start" and message.token:
+    first_time = heard.person is not None and heard.chat.heard_at is None
+    if message.kind == "start" and (message.token or first_time):
         return Invited(message.token)
     if message.severity is Severity.RED:
         return Alarm()

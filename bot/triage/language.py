@@ -1,7 +1,8 @@
 """Guesses which language a text is in, by its letters and by its commonest words."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.triage.letters import folded
@@ -25,13 +26,15 @@ _BY_SCRIPT = {
     "latn": ("en", "sq", "vi", "pl", "ro", "so", "fr", "es", "tr", "ar-Latn", "ur-Latn", "fa-Latn"),
 }
 OWN_LETTER_WEIGHT = 3
+MIXED_SHARE = 0.6  # of the best language's score, for another to count as mixed in
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The likeliest language, and whether enough of the text was known to read it."""
+    """The likeliest language, all that it may be mixed of, and whether enough of it was known."""
 
     lang: str
+    mixed: frozenset[str]
     known: bool
 
 
@@ -39,24 +42,39 @@ class Languages:
     """The languages that triage reads, by the words in which each shows itself."""
 
     def __init__(self, listed: Mapping[str, str]) -> None:
-        self._words = {
-            lang: frozenset(map(folded, words.split())) for lang, words in listed.items()
-        }
+        self._langs_of: dict[str, tuple[str, ...]] = {}
+        for lang, words in listed.items():
+            for key in set(map(folded, words.split())):
+                self._langs_of[key] = (*self._langs_of.get(key, ()), lang)
 
-    def guess(self, text: str, keys: tuple[str, ...]) -> Guess:
-        """A text without letters (numbers, emoji) is read as English."""
-        counts = {name: len(found.findall(text)) for name, found in _SCRIPTS.items()}
-        script = max(counts, key=counts.__getitem__)
-        letters = sum(c.isalpha() for c in text)
-        if not letters:
-            return Guess("en", known=True)
-        if counts[script] * 2 < letters:
-            return Guess("und", known=False)
-        scores = {lang: self._score(lang, text, keys) for lang in _BY_SCRIPT[script]}
-        best = max(scores, key=scores.__getitem__)
-        return Guess(best, known=script != "latn" or scores[best] > 0)
+    def guess(self, text: str, keys: Sequence[str], said: str | None = None) -> Guess:
+        """``said``: what the writer chose. A text without letters is read as English."""
+        script = _script(text)
+        if script is None:
+            return Guess("en", frozenset({"en"}), known=True)
+        langs = _BY_SCRIPT.get(script, ())
+        scores = Counter(lang for key in keys for lang in self._langs_of.get(key, ()))
+        if not text.isascii():
+            scores.update({lang: OWN_LETTER_WEIGHT * _own(lang, text) for lang in langs})
+        if said in langs:
+            scores[said] += 1
+        best = max(langs, key=scores.__getitem__, default="und")
+        enough = max(scores[best] * MIXED_SHARE, 1)
+        mixed = {lang for lang in langs if scores[lang] >= enough or script != "latn"}
+        return Guess(best, frozenset({"en", best} | mixed), known=scores[best] > 0)
 
-    def _score(self, lang: str, text: str, keys: tuple[str, ...]) -> int:
-        words = self._words[lang]
-        own = sum(text.count(letter) for letter in _OWN_LETTERS.get(lang, ""))
-        return sum(key in words for key in keys) + OWN_LETTER_WEIGHT * own
+
+def _script(text: str) -> str | None:
+    """The script of most letters; 'other' is one that we cannot read, None: no letters."""
+    if text.isascii():
+        return "latn" if any(map(str.isalpha, text)) else None
+    letters = sum(map(str.isalpha, text))
+    counts = {name: len(found.findall(text)) for name, found in _SCRIPTS.items()}
+    best = max(counts, key=counts.__getitem__)
+    if not letters:
+        return None
+    return best if counts[best] * 2 >= letters else "other"
+
+
+def _own(lang: str, text: str) -> int:
+    return sum(text.count(letter) for letter in _OWN_LETTERS.get(lang, ""))

@@ -5,7 +5,7 @@ word, whichever), ``...`` (up to four words). Letters are compared as ``letters.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -79,34 +79,57 @@ def _ways(part: str, slang: Mapping[str, Sequence[str]]) -> list[tuple[Step, ...
 
 
 class Index:
-    """All phrases by what they begin with."""
+    """All phrases by their first word, or its beginning, and by their second where it is fixed."""
 
     def __init__(self, known: Iterable[Phrase]) -> None:
-        self._by_word: dict[str, list[Phrase]] = defaultdict(list)
-        self._by_beginning: dict[str, list[Phrase]] = defaultdict(list)
+        self._by_word: dict[str, _Shelf] = defaultdict(_Shelf)
+        self._by_beginning: dict[str, _Shelf] = defaultdict(_Shelf)
         for phrase in known:
             for word in phrase.steps[0].exact:
-                self._by_word[word].append(phrase)
+                self._by_word[word].put(phrase)
             for beginning in phrase.steps[0].begins:
-                self._by_beginning[beginning].append(phrase)
+                self._by_beginning[beginning].put(phrase)
         self._lengths = sorted({len(beginning) for beginning in self._by_beginning})
 
-    def find(self, keys: Sequence[str]) -> list[Hit]:
-        """Every phrase that stands in the words, in the order of where it starts."""
+    def find(self, keys: Sequence[str], langs: Container[str]) -> list[Hit]:
+        """Every phrase of the languages that stands in the words, in the order of where it starts."""
         hits: list[Hit] = []
         for at, key in enumerate(keys):
-            for phrase in self._starting(key):
-                end = _end(phrase.steps, 1, keys, at + 1)
-                if end:
-                    hits.append(Hit(phrase.rule, phrase.lang, at, end, phrase.source))
+            following = keys[at + 1] if at + 1 < len(keys) else ""
+            for shelf in self._starting(key):
+                for phrase in (*shelf.single, *shelf.second.get(following, ()), *shelf.other):
+                    if phrase.lang in langs and (end := _end(phrase.steps, 1, keys, at + 1)):
+                        hits.append(Hit(phrase.rule, phrase.lang, at, end, phrase.source))
         return hits
 
-    def _starting(self, key: str) -> Iterable[Phrase]:
-        yield from self._by_word.get(key, ())
+    def _starting(self, key: str) -> Iterator["_Shelf"]:
+        if key in self._by_word:
+            yield self._by_word[key]
         for length in self._lengths:
             if length > len(key):
                 return
-            yield from self._by_beginning.get(key[:length], ())
+            if key[:length] in self._by_beginning:
+                yield self._by_beginning[key[:length]]
+
+
+class _Shelf:
+    """Phrases that begin alike."""
+
+    __slots__ = ("other", "second", "single")
+
+    def __init__(self) -> None:
+        self.single: list[Phrase] = []
+        self.second: dict[str, list[Phrase]] = defaultdict(list)
+        self.other: list[Phrase] = []
+
+    def put(self, phrase: Phrase) -> None:
+        if len(phrase.steps) == 1:
+            self.single.append(phrase)
+        elif phrase.steps[1].begins or phrase.steps[1].gap or phrase.steps[1].any_word:
+            self.other.append(phrase)
+        else:
+            for word in phrase.steps[1].exact:
+                self.second[word].append(phrase)
 
 
 def _end(steps: Sequence[Step], step: int, keys: Sequence[str], at: int) -> int:

@@ -47,8 +47,8 @@ class Reader:
 
     def _read(self, text: str, lang: str | None, low_mood: bool) -> Reading:
         words = cut(text, self._book.slang)
-        guess = self._languages.guess(text, words.keys)
-        seen = Seen(words, self._book.index.find(words.keys), self._book)
+        guess = self._languages.guess(text, words.keys, lang)
+        seen = Seen(words, self._book.index.find(words.keys, guess.mixed), self._book)
         findings = seen.findings()
         if not guess.known:
             findings.append(_unread(low_mood))

@@ -45,6 +45,6 @@ def test_the_chart_runs_from_left_to_right_with_very_good_at_the_top():
     moods = [MoodRow("1", "amina", None, "", 1, "", NOW - timedelta(weeks=26)),
              MoodRow("2", "amina", None, "", 5, "", NOW)]  # fmt: skip
     (x1, y1, _), (x2, y2, _) = mood_chart(moods, NOW).points
-    assert (x1, y2) == (84.0, 16.0)
+    assert (x1, y2) == (112.0, 16.0)
     assert x2 > x1
     assert y1 > y2

@@ -6,7 +6,6 @@ import asyncio
 import shutil
 import time
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import select
 
+from bot.ids import RandomIds
 from bot.rules.care import age
 from bot.rules.contact_window import Standing
 from bot.rules.severity import Severity
@@ -93,10 +93,10 @@ def _every(kind: type[Any]) -> Any:
 @pytest.fixture(scope="module", params=list(DAYS))
 def sample(
     request: pytest.FixtureRequest, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Sample]:
+) -> Sample:
     path = tmp_path_factory.mktemp("sample") / "kith.db"
     shutil.copyfile(sqlite_template, path)
-    yield asyncio.run(made_up(path, DAYS[request.param]))
+    return asyncio.run(made_up(path, DAYS[request.param]))
 
 
 # The team
@@ -325,29 +325,50 @@ def test_the_same_instant_gives_the_same_service(sqlite_template, tmp_path):
         assert _but_salt(one.all(kind)) == _but_salt(other.all(kind))
 
 
-async def test_a_second_start_changes_nothing(stage: Stage):
-    assert await fill(stage.kit)
-    before = await first_look(stage.kit)
-    stage.clock.forward(days=40)
-    assert not await fill(stage.kit)
-    assert await first_look(stage.kit) == before
+@pytest.fixture
+def kit(store: SqlStore, clock: FakeClock, ids: NumberedIds) -> Kit:
+    return Kit(store, clock, ids, WORDS, BOOK, cast.COUNCIL)
+
+
+async def test_a_second_start_changes_nothing(kit: Kit, clock: FakeClock):
+    assert await fill(kit)
+    before = await first_look(kit)
+    clock.forward(days=40)
+    assert not await fill(kit)
+    assert await first_look(kit) == before
 
 
 async def test_a_service_that_has_people_of_its_own_is_left_alone(stage: Stage):
-    await stage.enter()
     assert not await fill(stage.kit)
     assert await first_look(stage.kit) is None
     async with stage.store.reading() as unit:
         assert len(await unit.people.all_of(None)) == len(cast.PEOPLE)
 
 
-async def test_the_heartbeat_has_nothing_to_do_at_once(stage: Stage):
-    await fill(stage.kit)
+async def test_it_can_be_made_on_both_databases(database_url: str, clock: FakeClock):
+    store = SqlStore(open_engine(database_url))
+    assert await fill(Kit(store, clock, RandomIds(clock), WORDS, BOOK, cast.COUNCIL))
+    async with store.reading() as unit:
+        assert len(await unit.people.all_of(None)) == 120
+    await store.close()
+
+
+async def test_the_heartbeat_has_nothing_to_do_at_once(kit: Kit):
+    assert await fill(kit)
     jobs = (DueCheckIns, Patience, ContactWatch, DueDigests, Escalation)
-    assert [await job(stage.kit).take() for job in jobs] == [0] * len(jobs)
+    assert [await job(kit).take() for job in jobs] == [0] * len(jobs)
 
 
-async def test_it_takes_less_than_three_seconds_of_a_processor(stage: Stage):
+async def test_the_heartbeat_goes_on_from_there(kit: Kit, clock: FakeClock):
+    assert await fill(kit)
+    clock.forward(minutes=2)
+    assert await Escalation(kit).take() == 1  # the red message that nobody has seen
+    clock.forward(days=1)
+    assert await DueCheckIns(kit).take() > 0
+    assert await Patience(kit).take() > 0
+
+
+async def test_it_takes_less_than_three_seconds_of_a_processor(kit: Kit):
     started = time.process_time()
-    await fill(stage.kit)
+    assert await fill(kit)
     assert time.process_time() - started < 3

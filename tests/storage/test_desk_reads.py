@@ -25,8 +25,7 @@ async def test_in_sight_is_what_one_owns_what_is_about_ones_own_and_all_that_is_
     about = await office.raised(AMINA, Severity.YELLOW, owner=SAM, ago=timedelta(hours=1))
     urgent = await office.raised(TYLER, Severity.RED, owner=SAM)
     await office.raised(TYLER, Severity.YELLOW, owner=SAM)
-    done = {"state": "resolved", "resolved_by": "ruth"}
-    await office.raised(AMINA, Severity.RED, **done)
+    await office.raised(AMINA, Severity.RED, state="resolved", resolved_by="ruth")
     async with store.reading() as unit:
         mine = await unit.queue.in_sight(["ruth"], ["ruth"], urgent=False)
         all_urgent = await unit.queue.in_sight(["ruth"], ["ruth"], urgent=True)

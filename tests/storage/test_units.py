@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from traceback import format_exception
 
 import pytest
 from sqlalchemy import event, select
@@ -233,6 +234,13 @@ async def test_the_schema_refuses(store, row):
     with pytest.raises(IntegrityError):
         async with store.unit() as unit:
             unit.add(row)
+
+
+async def test_what_could_not_be_written_is_in_no_error(store):
+    with pytest.raises(IntegrityError) as refused:
+        async with store.unit() as unit:
+            unit.add(parcel("something private", state="lost"))
+    assert "private" not in "".join(format_exception(refused.value))
 
 
 async def test_a_moment_without_a_zone_is_refused(store):

@@ -111,4 +111,3 @@ problem-day-to-come = The day and time must be in the past
 problem-days-needed = Give the first and the last day
 problem-days-in-order = The last day must be today or later, and not before the first
 problem-wrong-sign-in = The email address or the password is not right
-problem-form-expired = That form had expired. Please send it again

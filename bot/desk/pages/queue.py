@@ -5,7 +5,6 @@ from __future__ import annotations
 from aiohttp import web
 
 from bot.desk.desk import Visit
-from bot.rules.severity import Severity
 from bot.service.desk.queue import queue_page
 from bot.service.desk.work import at_work, looking_again
 
@@ -20,11 +19,11 @@ async def show(visit: Visit) -> web.StreamResponse:
     async with at_work(visit.desk.kit, visit.staff_id) as work:
         page = await queue_page(work, visit.asked("show"))
         work.trace("looked at the queue", about=page.show)
-    return visit.page("queue.html", queue=page, severities=Severity)
+    return visit.page("queue.html", queue=page)
 
 
 async def fragment(visit: Visit) -> web.StreamResponse:
     """The list alone, for the page that is open already."""
     async with looking_again(visit.desk.kit, visit.staff_id) as work:
         page = await queue_page(work, visit.asked("show"))
-    return visit.page("_queue.html", queue=page, severities=Severity)
+    return visit.page("_queue.html", queue=page)

@@ -62,15 +62,17 @@ def _page(visit: Visit, problems: dict[str, str] | None = None, wait: int = 0) -
         form_token=door,
         samples=visit.desk.sample_sign_ins if visit.desk.loopback_only else (),
     )
-    _give(visit, response, DOOR, door, timedelta(hours=1))
+    _give(visit, response, DOOR, door, None)
     return response
 
 
-def _give(visit: Visit, response: web.Response, name: str, value: str, lasts: timedelta) -> None:
+def _give(
+    visit: Visit, response: web.Response, name: str, value: str, lasts: timedelta | None
+) -> None:
     response.set_cookie(
         name,
         value,
-        max_age=int(lasts.total_seconds()),
+        max_age=int(lasts.total_seconds()) if lasts else None,
         path=BASE,
         httponly=True,
         samesite="Lax",

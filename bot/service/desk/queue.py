@@ -58,6 +58,12 @@ class QueuePage:
         return [line for line in self.waiting if line.item.severity is severity]
 
     @property
+    def sums(self) -> dict[Severity, int]:
+        """How much there is under each heading; what is to be read stands under green."""
+        unread = {Severity.GREEN: len(self.to_read)}
+        return {level: len(self.of(level)) + unread.get(level, 0) for level in Severity}
+
+    @property
     def mark(self) -> str:
         """Another value as soon as there is something else to see."""
         lines = [f"{one.item.id}{one.item.changed_at.isoformat()}" for one in self.waiting]

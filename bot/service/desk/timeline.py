@@ -12,13 +12,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.rules.severity import Category, Severity
+from bot.service.desk.floor import PASSING
 from bot.service.records import Contact, ContactLine, InboxMessage, Parcel, Run
 
 SHOWN_KINDS = frozenset(
     {"text", "photo", "voice", "sticker", "location", "contact", "file", "edited"}
 )
 UNFINISHED = frozenset({"open", "parked", "lapsed", "left", "stuck"})
-PASSING = frozenset({"menu", "pick-up"})
 
 
 class By(StrEnum):
