@@ -36,6 +36,7 @@ async def make_site(
             bot_username=lambda: parts.telegram.username if parts.telegram else "",
             secure=settings.secure,
             loopback_only=settings.sample,
+            changed=parts.poke,
             sample_sign_ins=await _sample_sign_ins(parts.kit) if settings.sample else (),
         ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from bot.desk import when
 from bot.desk.mood_chart import mood_chart
 from bot.rules.zone import local
 from bot.service.desk.contacts import DIRECTIONS, MODES
-from bot.service.desk.timeline import Entry
+from bot.service.desk.timeline import By, Entry
 from bot.service.records import Person
 
 HERE = Path(__file__).parent
@@ -46,7 +46,7 @@ class Pages:
             "waited": when.waited,
             "hour": when.hour,
             "called": called,
-            "groupby_day": by_day,
+            "by_day": by_day,
             "mood_chart": mood_chart,
             "language": lambda lang: LANGUAGES.get(lang, lang),
             "direction": direction,
@@ -67,6 +67,17 @@ def called(person: Person) -> str:
     return person.called or person.name.split()[0]
 
 
-def by_day(entries: Sequence[Entry]) -> list[tuple[date, list[Entry]]]:
-    """The entries of a timeline under their London days."""
-    return [(day, list(those)) for day, those in groupby(entries, lambda e: local(e.at).date())]
+def by_day(entries: Sequence[Entry]) -> list[tuple[datetime, list[list[Entry]]]]:
+    """A timeline under its London days; what Kith wrote by itself is gathered, to be folded."""
+    days = (list(those) for _, those in groupby(entries, lambda entry: local(entry.at).date()))
+    return [(day[0].at, _gathered(day)) for day in days]
+
+
+def _gathered(entries: Sequence[Entry]) -> list[list[Entry]]:
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        if groups and entry.by is By.KITH and groups[-1][0].by is By.KITH:
+            groups[-1].append(entry)
+        else:
+            groups.append([entry])
+    return groups

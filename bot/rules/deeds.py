@@ -193,6 +193,21 @@ class AnswerYoungPerson(Deed):
 
 
 @dataclass(frozen=True, slots=True)
+class NoteAsk(Deed):
+    """Count what came of a question to the local offer, under its ``topic`` if it has one.
+
+    ``outcome`` is ``answered``, ``unsure``, ``nothing``, ``helpful``, ``unhelpful`` or
+    ``asked-for-help``. ``words`` are kept only where the offer fell short. It only counts what
+    was shown, so going back leaves it.
+    """
+
+    final = False
+    outcome: str
+    topic: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Begin(Deed):
     """When this conversation has ended, begin another; ``about`` tells it what it is about."""
 

@@ -14,6 +14,7 @@ from bot.service.contact_log import log_answer
 from bot.service.deeds import carry_out, withdraw
 from bot.service.looks import look_up
 from bot.service.mishaps import flow_stuck, unplaced
+from bot.service.parking import MENU, PICK_UP, lay_aside
 from bot.service.quiet import quiet_of
 from bot.service.records import Run
 from bot.service.scene import HELP_FLOW, Scene
@@ -24,10 +25,7 @@ from bot.talk.journal import Entry, Journal, Kind
 
 log = logging.getLogger(__name__)
 
-PARKED_FOR = timedelta(hours=24)
 LONGEST_RUN = timedelta(days=30)
-PICK_UP = "pick-up"
-MENU = "menu"
 
 
 async def begin(scene: Scene, name: str, given: Mapping[str, str] | None = None) -> Run:
@@ -118,16 +116,7 @@ async def show_again(scene: Scene, run: Run) -> Run:
 
 def park(scene: Scene) -> None:
     """Lay the open run aside for a day; one that was parked before is left."""
-    top = scene.open_run
-    if top is None:
-        return
-    if top.flow in (MENU, PICK_UP):
-        put(scene, top, state="left", due_at=None, due=None)
-        return
-    below = scene.parked_run
-    if below is not None:
-        put(scene, below, state="left", due_at=None, due=None)
-    put(scene, top, state="parked", due_at=scene.now + PARKED_FOR, due="forget")
+    scene.runs = lay_aside(scene.unit, scene.now, scene.runs)
 
 
 async def pick_up(scene: Scene, *, answered_by: str | None = None) -> None:

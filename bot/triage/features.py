@@ -1,38 +1,36 @@
-"""What the model sees of some words: the words, pairs of them, pieces of them, and the signs."""
+"""What the model sees of some words: words, pairs of them, pieces of them, and the signs."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from bot.triage.judge import Seen
 
 SHORTEST, LONGEST = 3, 5  # letters in a piece of a word, its edges counted
+WINDOW, STRIDE = 24, 12  # words read at a time, so that one grave line in a long text is not drowned
 
 
-@lru_cache(maxsize=20_000)
-def pieces(key: str) -> tuple[str, ...]:
-    """A word and its pieces: beginnings, endings and stems that hold across spellings."""
+def pieces(key: str) -> list[str]:
+    """Beginnings, endings and middles of a word: they hold across spellings and endings."""
     edged = f" {key} "
-    return (
-        key,
-        *(
-            "~" + edged[at : at + length]
-            for length in range(SHORTEST, LONGEST + 1)
-            for at in range(len(edged) - length + 1)
-        ),
-    )
+    return [
+        edged[at : at + length]
+        for length in range(SHORTEST, LONGEST + 1)
+        for at in range(len(edged) - length + 1)
+    ]
 
 
-def features(keys: Sequence[str], signs: Iterable[str]) -> Iterator[str]:
-    """Every feature once or as often as it stands there; ``signs`` as ``shown_signs`` gives them."""
-    for key in keys:
-        yield from pieces(key)
-    for one, other in zip(keys, keys[1:], strict=False):
-        yield f"{one} {other}"
-    yield from signs
+def pairs(keys: Sequence[str]) -> list[str]:
+    """Each word with the one after it."""
+    return [f"{one} {other}" for one, other in zip(keys, keys[1:], strict=False)]
+
+
+def windows(count: int) -> list[tuple[int, int]]:
+    """The stretches in which a text of so many words is read: the whole of it, then parts."""
+    whole = [(0, count)]
+    if count <= WINDOW:
+        return whole
+    return whole + [(at, min(at + WINDOW, count)) for at in range(0, count - STRIDE, STRIDE)]
 
 
 def shown_signs(seen: Seen, start: int, end: int) -> set[str]:
     """The signs that begin within a stretch of the text, each with how its place colours it."""
-    return {
-        f"#{hit.rule} {seen.marked(hit)}".rstrip() for hit in seen.hits if start <= hit.start < end
-    } | {f"#{hit.rule}" for hit in seen.idioms if start <= hit.start < end}
+    return {name for at, name in seen.coloured() if start <= at < end}

@@ -46,6 +46,11 @@ class Seen:
         shown = [finding for finding in alone if finding]
         return [*shown, *self._pairs({finding.rule for finding in shown})]
 
+    def coloured(self) -> list[tuple[int, str]]:
+        """Where each sign begins, and its name with how its surroundings colour it."""
+        shown = [(hit.start, f"#{hit.rule} {self.marked(hit)}".rstrip()) for hit in self.hits]
+        return shown + [(hit.start, "#not-meant") for hit in self.idioms]
+
     def marked(self, hit: Hit) -> str:
         """How the surroundings colour a phrase: '', 'denied', 'past' or 'other'."""
         if any(self._denies(denial, hit) for denial in self._denials):

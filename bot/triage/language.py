@@ -1,11 +1,9 @@
 """Guesses which language a text is in, by its letters and by its commonest words."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from bot.triage.letters import folded
 
 _SCRIPTS = {
     "arab": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
@@ -26,7 +24,8 @@ _BY_SCRIPT = {
     "latn": ("en", "sq", "vi", "pl", "ro", "so", "fr", "es", "tr", "ar-Latn", "ur-Latn", "fa-Latn"),
 }
 OWN_LETTER_WEIGHT = 3
-MIXED_SHARE = 0.6  # of the best language's score, for another to count as mixed in
+KNOWN_SHARE = 0.4  # of the words; a foreign text shares a few with any list
+MIXED_SHARE = 0.4  # of the best language's score, for another to count as mixed in
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,14 @@ class Guess:
 class Languages:
     """The languages that triage reads, by the words in which each shows itself."""
 
-    def __init__(self, listed: Mapping[str, str]) -> None:
-        self._langs_of: dict[str, tuple[str, ...]] = {}
-        for lang, words in listed.items():
-            for key in set(map(folded, words.split())):
-                self._langs_of[key] = (*self._langs_of.get(key, ()), lang)
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        langs_of: dict[str, list[str]] = defaultdict(list)
+        for lang, keys in words.items():
+            for key in set(keys):
+                langs_of[key].append(lang)
+        self._langs_of = {
+            key: [(lang, 1 / len(langs)) for lang in langs] for key, langs in langs_of.items()
+        }
 
     def guess(self, text: str, keys: Sequence[str], said: str | None = None) -> Guess:
         """``said``: what the writer chose. A text without letters is read as English."""
@@ -53,15 +55,22 @@ class Languages:
         if script is None:
             return Guess("en", frozenset({"en"}), known=True)
         langs = _BY_SCRIPT.get(script, ())
-        scores = Counter(lang for key in keys for lang in self._langs_of.get(key, ()))
+        scores = dict.fromkeys(langs, 0.0)
+        for key in keys:
+            for lang, share in self._langs_of.get(key, ()):
+                if lang in scores:
+                    scores[lang] += share
         if not text.isascii():
-            scores.update({lang: OWN_LETTER_WEIGHT * _own(lang, text) for lang in langs})
+            for lang in langs:
+                scores[lang] += OWN_LETTER_WEIGHT * _own(lang, text)
         if said in langs:
             scores[said] += 1
-        best = max(langs, key=scores.__getitem__, default="und")
-        enough = max(scores[best] * MIXED_SHARE, 1)
-        mixed = {lang for lang in langs if scores[lang] >= enough or script != "latn"}
-        return Guess(best, frozenset({"en", best} | mixed), known=scores[best] > 0)
+        if not langs:
+            return Guess("und", frozenset({"en"}), known=False)
+        best = max(langs, key=scores.__getitem__)
+        mixed = {lang for lang in langs if scores[lang] >= scores[best] * MIXED_SHARE}
+        known = sum(key in self._langs_of for key in keys)
+        return Guess(best, frozenset({"en", *mixed}), known=known >= len(keys) * KNOWN_SHARE)
 
 
 def _script(text: str) -> str | None:

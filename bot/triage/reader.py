@@ -18,7 +18,7 @@ class Reader:
 
     def __init__(self, book: Rulebook) -> None:
         self._book = book
-        self._languages = Languages(book.languages)
+        self._languages = Languages(book.words)
         self.version = book.digest
 
     @classmethod

@@ -1,7 +1,7 @@
 """The rules as the safeguarding lead wrote them: signs, pairs of signs, phrases, txt spelling."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ class Rulebook:
     pairs: Mapping[str, Sign]
     emoji: Mapping[str, str]
     slang: Mapping[str, tuple[str, ...]]
-    languages: Mapping[str, Any]
+    words: Mapping[str, frozenset[str]]  # by language: those by which it is known
     index: Index = field(repr=False)
     digest: str
 
@@ -51,13 +51,14 @@ class Rulebook:
         rules = read["rules"]
         slang = {folded(str(k)): tuple(map(folded, v.split())) for k, v in read["slang"].items()}
         signs = {name: _sign(name, entry) for name, entry in rules["signs"].items()}
+        known = list(_phrases(read, signs, slang))
         return cls(
             signs=signs,
             pairs={name: _sign(name, entry) for name, entry in rules["pairs"].items()},
             emoji=rules["emoji"],
             slang=slang,
-            languages=read["languages"],
-            index=Index(_phrases(read, signs, slang)),
+            words=_words(read["languages"], known, slang),
+            index=Index(known),
             digest=hashlib.sha256(b"\0".join(files.values())).hexdigest()[:12],
         )
 
@@ -85,3 +86,18 @@ def _phrases(
                 raise ValueError(f"{lang}.yaml: rules.yaml knows no sign {rule!r}")
             for source in filter(None, map(str.strip, str(listed).split(","))):
                 yield from phrases(rule, lang, source, slang)
+
+
+def _words(
+    listed: Mapping[str, str], known: Iterable[Phrase], slang: Mapping[str, tuple[str, ...]]
+) -> dict[str, frozenset[str]]:
+    """The commonest words of each language, and those of its own phrases."""
+    words = {
+        lang: {one for word in common.split() for one in slang.get(folded(word), (folded(word),))}
+        for lang, common in listed.items()
+    }
+    words["en"].update(slang)
+    for phrase in known:
+        for step in phrase.steps:
+            words[phrase.lang].update(step.exact)
+    return {lang: frozenset(found) for lang, found in words.items()}

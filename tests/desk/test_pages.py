@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 
@@ -196,3 +197,13 @@ async def test_a_visitors_item_has_no_young_persons_page(office: Office, browser
 
 def test_the_cast_is_as_these_tests_need_it():
     assert (AMINA.adviser_id, TYLER.adviser_id, RUTH.role) == ("ruth", "sam", "adviser")
+
+
+async def test_what_kith_wrote_by_itself_is_folded_and_says_if_it_did_not_arrive(
+    office: Office, ruth: Browser
+):
+    for words, state in (("Hello Amina", "sent"), ("How are you?", "unknown")):
+        await office.add(replace(parcel("chat-amina", words, office.now), state=state))
+    page = await ruth.get("/people/amina")
+    assert "10:00 Kith wrote by itself, 2 messages may not have arrived" in page.words
+    assert page.text.count('<details class="desk-entry') == 1

@@ -74,15 +74,20 @@ async def _talk_and_kill(
 async def _settled(engine: AsyncEngine, api: BotApi, crowd: list[Talker]) -> None:
     """Wait until all that was said has been heard, and all answers have gone."""
     said = sum(talker.said for talker in crowd)
-    async with asyncio.timeout(TO_SETTLE):
-        while True:
-            async with engine.connect() as connection:
-                heard = await _count(connection, tables.inbox)
-                waiting = await _count(connection, tables.inbox, "waiting")
-                going = await _count(connection, tables.outbox, "waiting", "sending")
-            if heard == said and not (waiting or going or len(api.updates)):
-                return
-            await asyncio.sleep(0.3)
+    left: tuple[int, ...] = ()
+    for _ in range(TO_SETTLE * 3):
+        async with engine.connect() as connection:
+            left = (
+                said - await _count(connection, tables.inbox),
+                await _count(connection, tables.inbox, "waiting"),
+                await _count(connection, tables.outbox, "waiting"),
+                await _count(connection, tables.outbox, "sending"),
+                len(api.updates),
+            )
+        if not any(left):
+            return
+        await asyncio.sleep(1 / 3)
+    raise AssertionError(f"not heard, heard, to be sent, being sent, with Telegram: {left}")
 
 
 async def _count(connection: Any, table: Any, *states: str) -> int:

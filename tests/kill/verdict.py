@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -28,6 +28,11 @@ class Verdict:
     check_ins: int = 0
     in_doubt: int = 0
     wrong: list[str] = field(default_factory=list)
+
+    def __add__(self, other: Verdict) -> Verdict:
+        return Verdict(
+            *(getattr(self, field.name) + getattr(other, field.name) for field in fields(self))
+        )
 
     def expect(self, what: str, found: object, wanted: object) -> None:
         if found != wanted:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from bot.rules.zone import at_local
-from bot.service.contact_watch import next_look
+from bot.service.contact_watch import WHY, next_look
 from bot.service.desk.forms import Problems, needed
 from bot.service.desk.work import Work, open_person
 from bot.service.records import Contact, Person
@@ -15,6 +15,7 @@ from bot.service.records import Contact, Person
 MODES = ("call", "text", "visit", "office", "letter", "other")
 DIRECTIONS = ("both", "in", "out")
 LONGEST_SUMMARY = 4000
+SETTLED = "A contact was logged."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ async def log_contact(work: Work, person_id: str, logged: LoggedContact) -> None
     work.trace("logged a contact", person.id, contact.id)
     if contact.counts:
         in_touch(work, person, at)
+        await _no_longer_lapsing(work, person)
 
 
 async def mark_read(
@@ -70,6 +72,23 @@ async def mark_read(
         work.trace("read a contact", person.id, f"{contact.id} counts={counts}")
         if counts:
             person = in_touch(work, person, contact.at)
+    if counts:
+        await _no_longer_lapsing(work, person)
+
+
+async def _no_longer_lapsing(work: Work, person: Person) -> None:
+    """Being in touch settles what the watch over lapsing contact has raised."""
+    for item in await work.unit.queue.unresolved(person.id, None):
+        if item.why in WHY.values():
+            work.unit.note(
+                item,
+                state="resolved",
+                resolved_by=work.staff_id,
+                resolved_at=work.now,
+                escalate_at=None,
+                changed_at=work.now,
+                note=SETTLED,
+            )
 
 
 def in_touch(work: Work, person: Person, at: datetime) -> Person:

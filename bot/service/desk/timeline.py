@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.rules.severity import Category, Severity
-from bot.service.desk.floor import PASSING
+from bot.service.parking import PASSING
 from bot.service.records import Contact, ContactLine, InboxMessage, Parcel, Run
 
 SHOWN_KINDS = frozenset(
