@@ -35,7 +35,7 @@ class Call(StrEnum):
     TODAY, THIS_WEEK, NO = "today", "this-week", "no"
 
 
-@flow("menu", starts=Starts.BY_WORD, patience=timedelta(days=3), place=1)
+@flow("checkin", starts=Starts.BY_WORD, patience=timedelta(days=3), place=1)
 async def benched(chat: Chat) -> None:
     mood = await chat.ask("bench-mood", choice(Mood))
     chat.do(AnswerCheckIn())
@@ -48,7 +48,7 @@ async def benched(chat: Chat) -> None:
 
 
 WORDS = f"""
-flow-menu = Check-in
+flow-checkin = checkin
 bench-mood = {check_in.HOW_ARE_YOU}
     .tap-1 = 1
     .tap-2 = 2
@@ -90,7 +90,7 @@ async def main(arguments: argparse.Namespace) -> None:
     await migrate(settings.database_url)
     rates = Rates(monotonic, overall=NO_LIMIT, chat=NO_LIMIT)
     words = Words.load({"en": WORDS})
-    parts = build(settings, book=Book({"menu": benched}), words=words, rates=rates)
+    parts = build(settings, book=Book({"checkin": benched}), words=words, rates=rates)
     await fill(parts)
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)

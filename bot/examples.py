@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.rules import looks
+from bot.rules import looks, offer_looks
 from bot.rules.people import Speaker
 from bot.talk import Book, Flow
 from bot.talk.journal import Journal
@@ -39,6 +39,23 @@ _USUAL = looks.Settings(
     stopped=False,
 )
 
+_PASSPORT = offer_looks.Shown(
+    topic="passport",
+    title="Passport",
+    screen="Passport\n\n• Many councils pay for your first one.\n\nNext step: ask your PA.",
+    more="Passport\n\n• It takes about three weeks.",
+    fit="This looks right for you. Your council has the last word.",
+)
+_CARE_TO_LEARN = replace(
+    _PASSPORT,
+    topic="care-to-learn",
+    title="Care to Learn",
+    asks=("age", "status", "parent pregnant"),
+)
+_NEAREST = offer_looks.Shown(
+    near=("passport", "care-to-learn"), titles=("Passport", "Care to Learn")
+)
+
 ANSWERS: dict[type[Any], tuple[Any, ...]] = {
     looks.InviteFor: (
         looks.Invite("good", "invite", "Amina", "Ruth", "en", 3),
@@ -56,6 +73,15 @@ ANSWERS: dict[type[Any], tuple[Any, ...]] = {
         replace(_USUAL, paused_until=date(2026, 12, 1)),
         replace(_USUAL, stopped=True),
     ),
+    looks.MyStanding: (
+        looks.Standing(date(2006, 11, 7)),
+        looks.Standing(date(2009, 5, 1)),
+        looks.Standing(date(2004, 5, 1)),
+        looks.Standing(None),
+    ),
+    offer_looks.AskOffer: (_PASSPORT, _CARE_TO_LEARN, _NEAREST, offer_looks.Shown()),
+    offer_looks.ReadTopic: (_PASSPORT,),
+    offer_looks.TopicsOn: (_NEAREST,),
     looks.WhatWasOpen: (looks.BrokenOff("check-in"), looks.BrokenOff("")),
 }
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
 
 import bot.flows
@@ -17,19 +20,23 @@ from bot.channels.web.sender import WebSender
 from bot.clock import Clock, SystemClock
 from bot.content.words import LANGUAGES, Words
 from bot.ids import RandomIds, chance
+from bot.offer.pack import Offer, load_offer
+from bot.offer.problems import BrokenOffer
 from bot.rules.working_time import OfficeHours
 from bot.service.council import Council
 from bot.service.deliver import Delivery
 from bot.service.kit import Kit
 from bot.service.notices import QUEUE, Notices
-from bot.service.ports import Sender
+from bot.service.ports import Finder, Sender
 from bot.service.receive import Reception
 from bot.service.turns import Turns
-from bot.settings import Settings
+from bot.settings import Settings, WrongSetting
 from bot.talk import Book
-from bot.triage import Reader
+from bot.triage import Reader, Reading, fail_safe
 from storage.engine import open_engine
 from storage.unit import SqlStore
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Parts:
     delivery: Delivery
     telegram: TelegramChannel | None
     stored: asyncio.Event
+    read: Callable[[str, str], Reading]
 
     def poke(self) -> None:
         """Something has changed: whoever sends and whoever watches the queue looks again."""
@@ -65,6 +73,7 @@ def build(
     """
     clock = clock or SystemClock()
     store = SqlStore(open_engine(settings.database_url))
+    offer = _offer(settings)
     kit = Kit(
         store=store,
         clock=clock,
@@ -72,6 +81,8 @@ def build(
         words=words or Words.load(),
         book=book or Book.found_in(bot.flows),
         council=_council(settings),
+        offer=offer,
+        search=_search(offer),
     )
     stored, notices = asyncio.Event(), Notices()
     senders: dict[str, Sender] = {"web": WebSender()}
@@ -81,12 +92,32 @@ def build(
         if channel == "telegram" and telegram is not None:
             await telegram.say_at_once(address, words)
 
-    reception = Reception(kit, Reader.load(), stored=stored.set, say_at_once=say_at_once)
+    reader = _reader()
+    reception = Reception(kit, reader, stored=stored.set, say_at_once=say_at_once)
     if settings.telegram_token:
         telegram = _telegram(settings, kit, reception, rates)
         senders["telegram"] = PacedSender(telegram.sender, telegram.rates)
     delivery = Delivery(kit, senders, on_sent=lambda chat: notices.poke(f"chat:{chat}"))
-    return Parts(kit, store, notices, reception, Turns(kit), delivery, telegram, stored)
+    return Parts(
+        kit=kit,
+        store=store,
+        notices=notices,
+        reception=reception,
+        turns=Turns(kit),
+        delivery=delivery,
+        telegram=telegram,
+        stored=stored,
+        read=partial(fail_safe, reader),
+    )
+
+
+def _reader() -> Reader | None:
+    """The reader; without it Kith still runs, and a person looks at every message."""
+    try:
+        return Reader.load()
+    except (OSError, ValueError):
+        log.exception("no reader: every message will be amber")
+        return None
 
 
 def _telegram(
@@ -108,6 +139,23 @@ def _command_menu(words: Words) -> dict[str, list[tuple[str, str]]]:
         "" if lang == "en" else lang: [(n, words.line(f"says-{n}", lang)) for n in names]
         for lang in LANGUAGES
     }
+
+
+def _offer(settings: Settings) -> Offer:
+    try:
+        return load_offer(settings.council_pack or None)
+    except BrokenOffer as broken:
+        raise WrongSetting(f"KITH_COUNCIL_PACK: {broken}") from None
+
+
+def _search(offer: Offer) -> Finder:
+    try:
+        from bot.offer.search import Search  # TEMPORARY
+    except ImportError:
+        from tests.kits import FINDER as found  # TEMPORARY
+
+        return found
+    return Search.load(offer)
 
 
 def _council(settings: Settings) -> Council:

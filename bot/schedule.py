@@ -14,6 +14,7 @@ from bot.service.digest import DueDigests
 from bot.service.due import Due
 from bot.service.escalate import Escalation
 from bot.service.kit import Kit
+from bot.service.mood_watch import MoodWatch
 from bot.service.patience import Patience
 from bot.service.tidy import tidy
 
@@ -25,6 +26,7 @@ EVERY: Mapping[type[Due[Any]], int] = {  # seconds
     Patience: 20,
     ContactWatch: 60,
     DueDigests: 60,
+    MoodWatch: 60,
 }
 TIDY_EVERY = 3600
 

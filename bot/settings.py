@@ -48,6 +48,9 @@ class Settings:
     sample: bool = _setting(default=True, says="on: fill an empty database with a made-up service.")
     council: str = _setting("Sampleshire Council", "The council's name, as young people know it.")
     team: str = _setting("Leaving Care Team", "The team's name.")
+    council_pack: str = _setting(
+        "", "The council's own part of the local offer: bradford, kirklees, derby or doncaster."
+    )
     opens: time = _setting(time(9), "When the office opens, HH:MM.")
     closes: time = _setting(time(17), "When the office closes, HH:MM.")
     duty_phone: str = _setting("01632 960 001", "Whom to ring in working hours.")

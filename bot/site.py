@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.channels.web.app import web_chat_routes
 from bot.channels.web.first_look import first_look
+from bot.channels.web.offer_pages.app import offer_routes
 from bot.desk.app import desk_routes
 from bot.desk.desk import SampleSignIn
 from bot.health import health_routes
@@ -50,6 +51,7 @@ async def make_site(
             sample=settings.sample,
         ),
     )
+    site.add_subapp("/offer", offer_routes(parts.kit, read=parts.read))
     if parts.telegram is not None and settings.telegram_webhook:
         handler = parts.telegram.webhook(webhook_secret(settings))
         site.router.add_post("/telegram/webhook", handler)

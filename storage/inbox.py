@@ -59,6 +59,16 @@ _RUNS = (
     )
     .order_by(runs.c.changed_at.desc())
 )
+_CALM = (
+    select(inbox.c.chat_id, inbox.c.words)
+    .where(
+        inbox.c.chat_id.in_(bindparam("chats", expanding=True)),
+        inbox.c.sent_at >= bindparam("since"),
+        inbox.c.words != "",
+        inbox.c.severity.in_(("green", "yellow")),
+    )
+    .order_by(inbox.c.id)
+)
 _WIDTHS = [len(columns(kind)) for kind in (InboxMessage, ChatRow, Person, Staff)]
 
 
@@ -103,14 +113,13 @@ class InboxShelf(Shelf):
         )
         return (await self._all(InboxMessage, newest))[::-1]
 
-    async def recent_words(self, chat_id: str, since: datetime) -> list[str]:
-        """What was written in a chat since then, oldest first."""
-        rows = await self._connection.execute(
-            select(inbox.c.words)
-            .where(inbox.c.chat_id == chat_id, inbox.c.sent_at >= since, inbox.c.words != "")
-            .order_by(inbox.c.id)
-        )
-        return list(rows.scalars())
+    async def calm_words(self, chat_ids: Sequence[str], since: datetime) -> dict[str, list[str]]:
+        """What was written in some chats since then and worried nobody by itself, in order."""
+        found: dict[str, list[str]] = {}
+        rows = await self._connection.execute(_CALM, {"chats": list(chat_ids), "since": since})
+        for chat_id, words in rows:
+            found.setdefault(chat_id, []).append(words)
+        return found
 
     async def troubled(self, limit: int) -> list[InboxMessage]:
         """Messages that could not be read or handled, newest first."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from enum import StrEnum
-from typing import Any, TypeVar, get_type_hints
+from functools import partial
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from sqlalchemy import Row, Table
 
 from bot.service import records
-from storage import tables
+from bot.service.plan import records as plan
+from storage import plan_tables, tables
 
 R = TypeVar("R")
 
@@ -36,7 +38,21 @@ TABLE_OF: dict[type[Any], Table] = {
     records.StaffCode: tables.staff_codes,
     records.SignInTries: tables.sign_in_tries,
     records.AuditEntry: tables.audit,
+    records.OfferAsk: tables.offer_asks,
     records.Mark: tables.marks,
+    plan.PlanFile: plan_tables.plans,
+    plan.Goal: plan_tables.goals,
+    plan.GoalStep: plan_tables.goal_steps,
+    plan.GoalNews: plan_tables.goal_news,
+    plan.PlanWords: plan_tables.plan_words,
+    plan.PlanPart: plan_tables.plan_parts,
+    plan.PlanVersion: plan_tables.plan_versions,
+    plan.PlanAgreement: plan_tables.plan_agreements,
+    plan.PlanObjection: plan_tables.plan_objections,
+    plan.Action: plan_tables.actions,
+    plan.Review: plan_tables.reviews,
+    plan.ReviewTrigger: plan_tables.review_triggers,
+    plan.DocumentRow: plan_tables.documents,
 }
 
 
@@ -54,6 +70,18 @@ def _rows_of_pairs(value: Any) -> Any:
     return tuple(tuple((label, token) for label, token in row) for row in value)
 
 
+def _enum(hint: Any) -> Callable[[Any], Any] | None:
+    """How a column of an enum is read, where the hint is one; None where it may be missing."""
+    for kind in (hint, *get_args(hint)):
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            return kind if kind is hint else partial(_if_there, kind)
+    return None
+
+
+def _if_there(kind: type[StrEnum], value: str | None) -> StrEnum | None:
+    return None if value is None else kind(value)
+
+
 def _readers(kind: type[Any]) -> tuple[Callable[[Any], Any], ...]:
     hints = get_type_hints(kind)
     readers: list[Callable[[Any], Any]] = []
@@ -61,8 +89,8 @@ def _readers(kind: type[Any]) -> tuple[Callable[[Any], Any], ...]:
         hint = hints[field.name]
         if field.name == "buttons":
             readers.append(_rows_of_pairs)
-        elif isinstance(hint, type) and issubclass(hint, StrEnum):
-            readers.append(hint)
+        elif (enum := _enum(hint)) is not None:
+            readers.append(enum)
         elif getattr(hint, "__origin__", None) is tuple:
             readers.append(tuple)
         else:

@@ -42,6 +42,10 @@ class PeopleShelf(Shelf):
         """Whose contact may be lapsing, held for this unit."""
         return await self._all(Person, _due(people.c.contact_look_at, now, limit))
 
+    async def due_for_a_mood_look(self, now: datetime, limit: int) -> list[Person]:
+        """Whose moods have news in them, held for this unit."""
+        return await self._all(Person, _due(people.c.mood_look_at, now, limit))
+
     async def moods(self, person_id: str, since: datetime) -> list[MoodRow]:
         """Moods since then, oldest first."""
         return await self._all(

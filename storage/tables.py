@@ -2,93 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
-
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
     Date,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
-    String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-class Instant(TypeDecorator[datetime]):
-    """A moment in UTC: naive values are refused, and aware ones come back."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(
-        self,
-        value: datetime | None,
-        dialect: Dialect,  # noqa: ARG002
-    ) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment needs its zone")
-        return value.astimezone(UTC)
-
-    def process_result_value(
-        self,
-        value: datetime | None,
-        dialect: Dialect,  # noqa: ARG002
-    ) -> datetime | None:
-        return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)
-
-
-Number = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only plain integers
-
-
-def _id(**options: Any) -> Column[str]:
-    return Column("id", String(18), primary_key=True, **options)
-
-
-def _to(name: str, table: str, *, optional: bool = False) -> Column[str]:
-    return Column(name, ForeignKey(f"{table}.id"), nullable=optional)
-
-
-def _moment(name: str, *, optional: bool = False) -> Column[datetime]:
-    return Column(name, Instant, nullable=optional)
-
-
-def _words(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False, server_default="")
-
-
-def _one_of(column: str, *values: str) -> CheckConstraint:
-    allowed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} in ({allowed})", name=column)
-
-
-def _where(condition: str) -> dict[str, Any]:
-    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
-
+from storage.columns import Number, metadata
+from storage.columns import moment as _moment
+from storage.columns import one_of as _one_of
+from storage.columns import own_id as _id
+from storage.columns import to as _to
+from storage.columns import where as _where
+from storage.columns import words as _words
 
 SEVERITIES = ("red", "amber", "yellow", "green")
 LANES = (0, 1)
@@ -149,12 +84,14 @@ people = Table(
     Column("contact_days", Integer, nullable=False, server_default="56"),
     _moment("contacted_at", optional=True),
     _moment("contact_look_at", optional=True),
+    _moment("mood_look_at", optional=True),
     CheckConstraint("every_weeks between 1 and 8", name="every_weeks"),
     CheckConstraint("weekday between 0 and 6", name="weekday"),
     CheckConstraint("hour between 0 and 23", name="hour"),
     Index(None, "adviser_id"),
     Index(None, "check_in_at", **_where("check_in_at is not null")),
     Index(None, "contact_look_at", **_where("contact_look_at is not null")),
+    Index(None, "mood_look_at", **_where("mood_look_at is not null")),
 )
 
 chats = Table(
@@ -455,6 +392,24 @@ audit = Table(
     Index(None, "person_id", "id"),
     Index(None, "staff_id", "id"),
     info={"append_only": True},
+)
+
+offer_asks = Table(
+    "offer_asks",
+    metadata,
+    Column("id", Number, primary_key=True, autoincrement=True),
+    _moment("at"),
+    Column("lang", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("topic", Text),
+    _words("words"),
+    _to("person_id", "people", optional=True),
+    _one_of("outcome", "answered", "unsure", "nothing", "helpful", "unhelpful", "asked-for-help"),
+    CheckConstraint(
+        "words = '' or outcome in ('unsure', 'nothing', 'unhelpful')", name="words_only_if_short"
+    ),
+    Index(None, "at"),
+    Index("ix_offer_asks_fell_short", "id", **_where("words <> ''")),
 )
 
 marks = Table(

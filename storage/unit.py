@@ -11,12 +11,14 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage.asks import AsksShelf
 from storage.doors import DoorsShelf
 from storage.engine import for_reading
 from storage.figures import figures
 from storage.inbox import InboxShelf
 from storage.outbox import OutboxShelf
 from storage.people import PeopleShelf
+from storage.plans import PlansShelf
 from storage.queue import QueueShelf
 from storage.staff import StaffShelf
 from storage.tables import marks
@@ -37,9 +39,11 @@ class SqlUnit:
         self.talks = TalksShelf(connection, reading=reading)
         self.outbox = OutboxShelf(connection, reading=reading)
         self.people = PeopleShelf(connection, reading=reading)
+        self.plans = PlansShelf(connection, reading=reading)
         self.queue = QueueShelf(connection, reading=reading)
         self.staff = StaffShelf(connection, reading=reading)
         self.doors = DoorsShelf(connection, reading=reading)
+        self.asks = AsksShelf(connection, reading=reading)
         self.kept: dict[str, Any] = {}
 
     def add(self, record: Any) -> None:

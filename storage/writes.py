@@ -11,8 +11,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert, Update
 
+from storage.columns import metadata
 from storage.mapping import TABLE_OF, as_values
-from storage.tables import metadata
 
 _PLACE = {table: place for place, table in enumerate(metadata.sorted_tables)}
 

@@ -17,7 +17,6 @@ from bot.rules.severity import Category, Severity
 from bot.service.buttons import read_token
 from bot.service.check_ins import DueCheckIns
 from bot.service.desk import acts
-from bot.service.kit import Kit
 from bot.service.patience import Patience
 from bot.service.ports import Arrival
 from bot.service.receive import Reception
@@ -31,6 +30,7 @@ from storage.unit import SqlStore
 from tests import cast
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import NumberedIds
+from tests.kits import kit_of
 from tests.watch import SpokenIds, Watcher
 
 LONDON = ZoneInfo("Europe/London")
@@ -65,7 +65,7 @@ def transcripts_in(path: Path) -> list[Transcript]:
 
 
 class PlainReader(Reader):
-    """Reads by three phrases, so that transcripts do not change with every rule of triage."""
+    """Reads by a few phrases, so that transcripts do not change with every rule of triage."""
 
     def __init__(self) -> None: ...
 
@@ -75,6 +75,10 @@ class PlainReader(Reader):
             severity, category = Severity.RED, Category.SUICIDE_SELF_HARM
         elif "nothing to eat" in text:
             severity, category = Severity.AMBER, Category.NO_MONEY_FOOD_ENERGY
+        elif "feel low" in text:
+            severity = Severity.YELLOW
+        elif "how do i get" in text or "كيف أحصل" in text:
+            category = Category.OFFER_QUESTION
         return Reading(category, severity, (), lang or "en", "plain")
 
 
@@ -92,7 +96,7 @@ class Play:
         """The whole talk as transcript lines."""
         self.engine = open_engine(self.url)
         self.store = SqlStore(self.engine)
-        self.kit = Kit(self.store, self.clock, NumberedIds(), WORDS, BOOK, cast.COUNCIL)
+        self.kit = kit_of(self.store, self.clock, NumberedIds(), WORDS, BOOK)
         self.reception = Reception(
             self.kit, PlainReader(), stored=lambda: None, say_at_once=_nobody_listens
         )

@@ -96,7 +96,7 @@ def test_a_wrong_setting_ends_the_process_before_anything_starts(command, tmp_pa
     database = tmp_path / "kith.db"
     done = subprocess.run(
         [sys.executable, "-m", "bot", command],
-        env=os.environ
+        env={name: value for name, value in os.environ.items() if not name.startswith("KITH_")}
         | {"KITH_DATABASE_URL": f"sqlite:///{database}", "KITH_LOG_LEVEL": "LOUD"},
         capture_output=True,
         text=True,

@@ -15,7 +15,9 @@ from bot.content.words import Words
 from bot.service.buttons import WAYS_OUT, read_token
 from storage import tables
 
-TELLING = frozenset({"who", "cover", "day", "time", "back", "left"})  # values worth reading
+TELLING = frozenset(
+    {"who", "cover", "day", "time", "back", "left", "title"}
+)  # values worth reading
 _SPOKEN = re.compile(r"⟦(.+?)⟧")
 
 

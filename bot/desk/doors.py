@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.desk.guard import Enter, Handler
 from bot.desk.live import events
-from bot.desk.pages import invites, items, people, person, queue, settings, sign_in, trouble
+from bot.desk.pages import invites, items, offer, people, person, queue, settings, sign_in, trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ DOORS = (
     Door("POST", "/people/{person}/read", Enter.WORKERS, person.read),
     Door("POST", "/people/{person}/invite", Enter.WORKERS, invites.telegram),
     Door("POST", "/people/{person}/chat-link", Enter.WORKERS, invites.web_chat),
+    Door("GET", "/offer", Enter.WORKERS, offer.show),
+    Door("GET", "/poster", Enter.WORKERS, offer.poster),
     Door("GET", "/trouble", Enter.WORKERS, trouble.show),
     Door("GET", "/settings", Enter.WORKERS, settings.show),
     Door("POST", "/settings/telegram", Enter.WORKERS, settings.link_telegram),

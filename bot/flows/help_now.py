@@ -45,7 +45,7 @@ async def help_now(chat: Chat) -> None:
         case Safe.NOT_SURE:
             chat.say("help-is-not-sure")
         case Safe.NOT_SAFE:
-            chat.do(Notify("not-safe-now", Severity.RED, Category.LIFE_AT_RISK, words), key="again")
+            chat.do(Notify("not-safe-now", Severity.RED, Category.LIFE_AT_RISK), key="again")
             chat.say("help-ring-999")
         case Safe.MISREAD:
             chat.do(PickUp(that_was_my_answer=True))

@@ -3,9 +3,9 @@
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.flows.shared.offer import LONGEST, Thread, begun, carry_on
+from bot.flows.shared.offer import LONGEST, Thread, carry_on
 from bot.rules.deeds import Begin
-from bot.rules.looks import AskOffer, TopicsOn
+from bot.rules.offer_looks import AskOffer, TopicsOn
 from bot.talk import Chat, Starts, choice, either, flow, text
 
 
@@ -30,7 +30,7 @@ class Start(StrEnum):
 @flow("offer", starts=Starts.BY_WORD, patience=timedelta(hours=24), visitors=True, place=35)
 async def offer(chat: Chat) -> None:
     """``about`` is the question that began it; without one, people ask, or choose a shelf."""
-    asked = chat.given.get("about", "") or await chat.ask(
+    asked = chat.given.get("about") or await chat.ask(
         "offer-start", either(choice(Start), text(limit=LONGEST))
     )
     match asked:
@@ -39,5 +39,4 @@ async def offer(chat: Chat) -> None:
         case Start():
             await carry_on(chat, Thread(await chat.look(TopicsOn(asked.value))))
         case question:
-            page = await chat.look(AskOffer(question))
-            await carry_on(chat, await begun(chat, Thread(page, question)))
+            await carry_on(chat, Thread(await chat.look(AskOffer(question)), question))

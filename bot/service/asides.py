@@ -5,12 +5,14 @@ from __future__ import annotations
 from bot.rules.severity import Category, Severity
 from bot.rules.working_time import is_open, next_open
 from bot.rules.zone import local
-from bot.service.contact_log import log_words
+from bot.service.contact_log import log_answer, log_words
 from bot.service.notify import notify
-from bot.service.records import InboxMessage
-from bot.service.runs import begin_menu, show_again
+from bot.service.records import InboxMessage, Run
+from bot.service.runs import begin, begin_menu, show_again
 from bot.service.scene import Scene
+from bot.talk.questions import plain
 
+OFFER_FLOW = "offer"
 SMALL_TALK = 40  # characters: a longer green message may want an answer that only a person has
 
 
@@ -23,16 +25,31 @@ async def stale(scene: Scene) -> None:
 async def idle(scene: Scene) -> None:
     """Words out of the blue: small talk gets the menu, everything else reaches a person."""
     message = _heard(scene)
+    wanted = _flow_named(scene, message.words)
+    if wanted is not None:
+        await begin(scene, wanted)
+        return
+    if scene.person is not None:
+        log_words(scene, "words", message.words)
+    if asks_the_offer(scene):
+        await begin(scene, OFFER_FLOW, {"about": message.words})
+        return
     if scene.person is None:
         await _visitor(scene, message)
         return
-    log_words(scene, "words", message.words)
-    if _is_small_talk(message):
+    if is_small_talk(message):
         scene.say("idle-hello", called=scene.speaker.called)
     else:
         await _pass_on(scene, message, "idle-words")
         _say_who_reads(scene, message)
     await begin_menu(scene)
+
+
+def asks_the_offer(scene: Scene) -> bool:
+    """Whether what was heard is a question to the local offer, and nothing to worry about."""
+    message = _heard(scene)
+    calm = message.severity is Severity.GREEN
+    return calm and message.category is Category.OFFER_QUESTION and OFFER_FLOW in scene.kit.book
 
 
 async def to_worker(scene: Scene) -> None:
@@ -81,6 +98,18 @@ async def acknowledge(scene: Scene, message: InboxMessage) -> None:
     _say_who_reads(scene, message)
 
 
+async def out_of_place(scene: Scene, run: Run) -> None:
+    """Words that none of a question's buttons means: kept for a person, and asked once more."""
+    message = _heard(scene)
+    log_answer(scene, run)
+    if message.severity is Severity.GREEN:
+        await _pass_on(scene, message, "unplaced-answer")
+        scene.say("kept-for-adviser", adviser=scene.speaker.adviser)
+    else:
+        await acknowledge(scene, message)
+    await show_again(scene, run)
+
+
 async def _visitor(scene: Scene, message: InboxMessage) -> None:
     """Nobody is watching for a visitor, and Kith says so; grave words still reach duty."""
     if message.severity is Severity.AMBER:
@@ -125,7 +154,17 @@ async def _show_open(scene: Scene) -> None:
         await begin_menu(scene)
 
 
-def _is_small_talk(message: InboxMessage) -> bool:
+def _flow_named(scene: Scene, said: str) -> str | None:
+    """The conversation whose name in the menu was typed, in any language."""
+    for flow in scene.kit.book.menu(linked=scene.person is not None):
+        labels = scene.kit.words.in_every_language(f"flow-{flow.name}")
+        if plain(said) in map(plain, labels):
+            return flow.name
+    return None
+
+
+def is_small_talk(message: InboxMessage) -> bool:
+    """Whether no person need see it: short, and nothing that worries or asks."""
     everyday = message.category in (Category.EVERYDAY, Category.GOOD_NEWS)
     return everyday and message.severity is Severity.GREEN and len(message.words) <= SMALL_TALK
 

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.content.words import Words
 from bot.ids import Ids
+from bot.offer.pack import Offer
 from bot.service.council import Council
-from bot.service.ports import Store
+from bot.service.ports import Finder, Store
 from bot.talk import Book
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The store, the makers of time and names, the words, the flows, and whose service it is."""
+    """The store, the makers of time and names, the words, the flows, whose service it is.
+
+    And what that council offers, with what finds an answer in it.
+    """
 
     store: Store
     clock: Clock
@@ -22,3 +26,5 @@ class Kit:
     words: Words
     book: Book
     council: Council
+    offer: Offer
+    search: Finder

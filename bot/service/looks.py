@@ -17,15 +17,19 @@ from bot.rules.looks import (
     LookAtMoods,
     MyMoods,
     MySettings,
+    MyStanding,
     Reach,
     Settings,
+    Standing,
     WhatIsKept,
     WhatWasOpen,
     WhoIsThere,
     packed_answer,
 )
+from bot.rules.offer_looks import AskOffer, ReadTopic, TopicsOn
 from bot.rules.working_time import is_open, next_open
 from bot.rules.zone import local
+from bot.service.offer import ask_offer, read_topic, topics_on
 from bot.service.records import InviteRow, Person
 from bot.service.roster import read_roster
 from bot.service.scene import Scene
@@ -33,7 +37,9 @@ from bot.service.scene import Scene
 INVITE_TRIES = 3
 
 
-async def look_up(scene: Scene, look: Look[Any]) -> dict[str, Any]:
+async def look_up(  # noqa: C901, PLR0912  # one branch a look, and nothing else
+    scene: Scene, look: Look[Any]
+) -> dict[str, Any]:
     """The answer, packed for the journal; raises ``TypeError`` for a look nobody answers."""
     match look:
         case InviteFor():
@@ -51,6 +57,14 @@ async def look_up(scene: Scene, look: Look[Any]) -> dict[str, Any]:
         case WhatWasOpen():
             parked = scene.parked_run
             found = BrokenOff(parked.flow if parked else "")
+        case MyStanding():
+            found = Standing(scene.person.born if scene.person else None)
+        case AskOffer():
+            found = ask_offer(scene, look)
+        case ReadTopic():
+            found = read_topic(scene, look)
+        case TopicsOn():
+            found = topics_on(scene, look)
         case _:
             raise TypeError(f"nobody answers {type(look).__name__}: add it to service/looks.py")
     return packed_answer(found)

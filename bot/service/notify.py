@@ -19,7 +19,9 @@ from bot.service.records import (
 from bot.service.roster import Roster, read_roster
 from bot.service.scene import Scene
 
+NOT_SAFE = "not-safe-now"  # said by themselves, it weighs more than what was read into words
 ONE_STORY = timedelta(hours=24)  # red and amber words within a day are one story, not many
+RING_TODAY = "call-today"  # a wish of their own: it stands in the queue beside any story
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,11 @@ async def _same_story(
     )
     urgent = (Severity.RED, Severity.AMBER)
     for item in unresolved:
-        recent = now - item.changed_at < ONE_STORY
+        same = item.why == raised.why or RING_TODAY not in (item.why, raised.why)
+        recent = same and now - item.changed_at < ONE_STORY
         if recent and raised.severity in urgent and item.severity in urgent:
             return item
-        if item.why == raised.why and raised.severity not in urgent:
+        if item.why == raised.why and not {raised.severity, item.severity} & set(urgent):
             return item
     return None
 
@@ -139,18 +142,23 @@ def _new_item(
 
 
 def _added_to(unit: Unit, now: datetime, item: Notification, raised: Raised) -> Notification:
-    """More of the same: it must be acknowledged anew, and climbs anew if it is worse now."""
+    """More of the same: it must be acknowledged anew, by whoever has seen what was there before.
+
+    It climbs anew if they had, or if it is worse now.
+    """
     worse = raised.severity.rank > item.severity.rank
+    telling = raised.severity.rank >= item.severity.rank
     again = worse or raised.severity in (Severity.RED, Severity.AMBER)
+    anew = worse or (again and item.state != "open")
     return unit.change(
         item,
         severity=Severity.worse(item.severity, raised.severity),
         category=raised.category if worse else item.category,
-        why=raised.why if worse else item.why,
-        reasons=raised.reasons or item.reasons,
+        why=raised.why if worse or raised.why == NOT_SAFE else item.why,
+        reasons=raised.reasons if telling and raised.reasons else item.reasons,
         state="open" if again else item.state,
-        step=0 if worse else item.step,
-        raised_at=now if worse else item.raised_at,
+        step=0 if anew else item.step,
+        raised_at=now if anew else item.raised_at,
         escalate_at=now if again else item.escalate_at,
         changed_at=now,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
+from bot.service.plan.ports import Plans
 from bot.service.records import (
     AwayRow,
     ChatRow,
@@ -20,6 +21,7 @@ from bot.service.records import (
     MoodRow,
     Notification,
     NotificationWords,
+    OfferAsk,
     Parcel,
     Person,
     Run,
@@ -102,6 +104,33 @@ class Claimed:
     person: Person | None
 
 
+class Found(Protocol):
+    """What a search of the local offer came to."""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics that answer it, best first; none where nothing fits."""
+        ...
+
+    @property
+    def sure(self) -> bool:
+        """Whether the first of them may be shown as the answer."""
+        ...
+
+    @property
+    def nearest(self) -> tuple[str, ...]:
+        """Two or three guesses to offer where it is not sure."""
+        ...
+
+
+class Finder(Protocol):
+    """Finds which topics of the local offer answer a question."""
+
+    def ask(self, question: str, lang: str | None = None, about: str | None = None) -> Found:
+        """What answers it; ``about`` is the topic that was on the screen."""
+        ...
+
+
 class Inbox(Protocol):
     """What arrived."""
 
@@ -124,8 +153,8 @@ class Inbox(Protocol):
         """The newest messages of some chats, oldest first."""
         ...
 
-    async def recent_words(self, chat_id: str, since: datetime) -> list[str]:
-        """What was written in a chat since then, oldest first."""
+    async def calm_words(self, chat_ids: Sequence[str], since: datetime) -> dict[str, list[str]]:
+        """What was written in some chats since then and worried nobody by itself, in order."""
         ...
 
     async def troubled(self, limit: int) -> list[InboxMessage]:
@@ -226,6 +255,10 @@ class People(Protocol):
 
     async def due_for_a_look(self, now: datetime, limit: int) -> list[Person]:
         """Whose contact may be lapsing, held for this unit."""
+        ...
+
+    async def due_for_a_mood_look(self, now: datetime, limit: int) -> list[Person]:
+        """Whose moods have news in them, held for this unit."""
         ...
 
     async def moods(self, person_id: str, since: datetime) -> list[MoodRow]:
@@ -370,6 +403,18 @@ class StaffShelf(Protocol):
         ...
 
 
+class Asks(Protocol):
+    """What became of questions to the local offer; rows of visitors name nobody."""
+
+    async def fell_short(self, limit: int) -> list[OfferAsk]:
+        """The questions that had no answer or no helpful one, newest first."""
+        ...
+
+    async def since(self, at: datetime) -> list[tuple[datetime, str | None, str]]:
+        """When, about which topic, and the outcome, of all that was asked since then."""
+        ...
+
+
 class Doors(Protocol):
     """Ways in for young people: invites, links, browsers."""
 
@@ -421,6 +466,11 @@ class Unit(Protocol):
         ...
 
     @property
+    def plans(self) -> Plans:
+        """Goals and pathway plans."""
+        ...
+
+    @property
     def queue(self) -> Queue:
         """Notifications."""
         ...
@@ -433,6 +483,11 @@ class Unit(Protocol):
     @property
     def doors(self) -> Doors:
         """Ways in."""
+        ...
+
+    @property
+    def asks(self) -> Asks:
+        """What became of questions to the local offer."""
         ...
 
     @property

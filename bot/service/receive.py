@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from bot.content.help_card import help_card
-from bot.rules.severity import Severity
+from bot.rules.severity import Category, Severity
 from bot.service.kit import Kit
 from bot.service.ports import Arrival, Unit
 from bot.service.records import ChatRow, InboxMessage
@@ -18,17 +18,21 @@ log = logging.getLogger(__name__)
 
 SayAtOnce = Callable[[str, str, str], Awaitable[None]]  # channel, address, words
 HELPED_KEPT = 1000
+AS_ONE = timedelta(minutes=5)  # people send three short lines: within this they are one as well
+CALM = frozenset({Severity.GREEN, Severity.YELLOW})
+NOTHING_TO_READ = Reading(Category.EVERYDAY, Severity.GREEN, (), "", "")
 
 
 class Reception:
     """The one door in: whatever a channel brings goes through ``take``.
 
     ``say_at_once`` speaks to an address without the database, for the one case where that
-    matters: a red message while nothing can be stored.
+    matters: a red message while nothing can be stored. Without a ``reader`` every text is amber,
+    'could not be read'.
     """
 
     def __init__(
-        self, kit: Kit, reader: Reader, *, stored: Callable[[], None], say_at_once: SayAtOnce
+        self, kit: Kit, reader: Reader | None, *, stored: Callable[[], None], say_at_once: SayAtOnce
     ) -> None:
         self._kit = kit
         self._reader = reader
@@ -42,7 +46,7 @@ class Reception:
         A message that was seen before changes nothing. If the store fails, whoever wrote
         something red has been given the help card all the same.
         """
-        readings = [fail_safe(self._reader, a.words, a.lang or None) for a in arrivals]
+        readings = [self._read(arrival) for arrival in arrivals]
         try:
             async with self._kit.store.unit() as unit:
                 await self._store(unit, arrivals, readings)
@@ -52,11 +56,58 @@ class Reception:
             raise
         self._stored()
 
+    def _read(self, arrival: Arrival) -> Reading:
+        """The reading of its words; a tap or a picture without words has nothing to read."""
+        if not arrival.words:
+            return NOTHING_TO_READ
+        return fail_safe(self._reader, arrival.words, arrival.lang or None)
+
+    async def _together(
+        self,
+        unit: Unit,
+        arrivals: Sequence[Arrival],
+        readings: Sequence[Reading],
+        chats: Mapping[tuple[str, str], ChatRow],
+        now: datetime,
+    ) -> list[Reading]:
+        """The same readings, worse where the lines of the last minutes say more as one.
+
+        Lines that worried somebody by themselves are left out: they have been acted on.
+        """
+        written = {
+            chat.id for a in arrivals if a.words and (chat := chats.get((a.channel, a.address)))
+        }
+        before = await unit.inbox.calm_words(list(written), now - AS_ONE) if written else {}
+        return [
+            self._worse(arrival, reading, before, chats.get((arrival.channel, arrival.address)))
+            for arrival, reading in zip(arrivals, readings, strict=True)
+        ]
+
+    def _worse(
+        self,
+        arrival: Arrival,
+        alone: Reading,
+        before: dict[str, list[str]],
+        chat: ChatRow | None,
+    ) -> Reading:
+        if chat is None or not arrival.words:
+            return alone
+        earlier = before.setdefault(chat.id, [])
+        worst = alone
+        if earlier and alone.severity is not Severity.RED:
+            lang = arrival.lang or None
+            as_one = fail_safe(self._reader, arrival.words, lang, before=earlier)
+            worst = max(alone, as_one, key=lambda reading: reading.severity.rank)
+        if worst.severity in CALM:
+            earlier.append(arrival.words)
+        return worst
+
     async def _store(
         self, unit: Unit, arrivals: Sequence[Arrival], readings: Sequence[Reading]
     ) -> None:
         now = self._kit.clock.now()
         chats = await self._chats(unit, arrivals, now)
+        readings = await self._together(unit, arrivals, readings, chats, now)
         await unit.inbox.store(
             [
                 _message(arrival, reading, chats.get((arrival.channel, arrival.address)), now)

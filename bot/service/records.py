@@ -71,6 +71,7 @@ class Person:
     contact_days: int = 56
     contacted_at: datetime | None = None
     contact_look_at: datetime | None = None
+    mood_look_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +324,22 @@ class AuditEntry:
     person_id: str | None
     about: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAsk:
+    """What came of one question to the local offer; ``words`` only where it fell short.
+
+    A visitor's has no ``person_id``, and no moment but the day, so that nothing leads back to them.
+    """
+
+    id: int | None
+    at: datetime
+    lang: str
+    outcome: str
+    topic: str | None = None
+    words: str = ""
+    person_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

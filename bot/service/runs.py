@@ -124,12 +124,19 @@ async def pick_up(scene: Scene, *, answered_by: str | None = None) -> None:
     parked = scene.parked_run
     if parked is None:
         return
-    await scene.unit.flush()  # what was on top has ended before this is on top again
-    journal = Journal.unpacked(parked.journal)
-    opened = put(scene, parked, state="open")
+    opened = await reopen(scene, parked)
+    journal = Journal.unpacked(opened.journal)
     if answered_by:
         journal = journal.answered(opened.waiting, Kind.WORDS, answered_by, scene.now)
     await go_on(scene, opened, journal)
+
+
+async def reopen(scene: Scene, run: Run) -> Run:
+    """Put a run that was parked on top again; what is open now is laid aside instead."""
+    others = [one for one in scene.runs if one.id != run.id]
+    scene.runs = [*lay_aside(scene.unit, scene.now, others), run]
+    await scene.unit.flush()  # what was on top is so no more before this is
+    return put(scene, run, state="open")
 
 
 def put(scene: Scene, run: Run, **values: Any) -> Run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.rules.deeds import Notify
 from bot.rules.severity import Severity
 from bot.service import asides
 from bot.service.buttons import names_of
@@ -11,8 +12,9 @@ from bot.service.commands import Command, Commands
 from bot.service.kit import Kit
 from bot.service.notify import notify
 from bot.service.obey import obey
+from bot.service.parking import PASSING
 from bot.service.ports import Unit
-from bot.service.records import Heard, Run
+from bot.service.records import Heard, InboxMessage, Run
 from bot.service.route import (
     Alarm,
     Edited,
@@ -28,7 +30,7 @@ from bot.service.route import (
     ToWorker,
     route,
 )
-from bot.service.runs import answer, begin, pick_up, show_again
+from bot.service.runs import answer, begin, reopen, show_again
 from bot.service.scene import HELP_FLOW, Scene
 from bot.service.staff_turn import STAFF_CODE, link_staff, take_staff_turn
 from bot.talk.chat import Waits
@@ -125,8 +127,7 @@ async def _alarm(scene: Scene) -> None:
 
 async def _tapped(scene: Scene, run: Run, option: str) -> None:
     if run.state == "parked":
-        await pick_up(scene)
-        run = next(one for one in scene.runs if one.id == run.id)
+        run = await reopen(scene, run)
     await answer(scene, run, Kind.TAP, option, scene.now)
 
 
@@ -151,18 +152,33 @@ def _waits(scene: Scene, run: Run) -> Waits | None:
 async def _said(scene: Scene, run: Run) -> None:
     """Words at an open question: the name of a button, an answer, or neither.
 
-    Words that worry the reader are passed on whatever else they are.
+    Words that worry the reader are passed on whatever else they are, and so are those that no
+    button of the question could mean.
     """
     message = scene.heard
     assert message is not None  # noqa: S101  # words are always heard
     waits = _waits(scene, run)
     option = _option(scene, waits, message.words) if waits is not None else None
-    if message.severity is not Severity.GREEN:
+    out_of_place = option is None and waits is not None and not waits.question.takes_words
+    if out_of_place and not asides.is_small_talk(message):
+        await (asides.idle(scene) if run.flow in PASSING else asides.out_of_place(scene, run))
+        return
+    if message.severity is not Severity.GREEN and not _passes_on(scene, run, message):
         await asides.acknowledge(scene, message)
     if option is not None:
         await answer(scene, run, Kind.TAP, option, scene.now)
     else:
         await answer(scene, run, Kind.WORDS, message.words, scene.now)
+
+
+def _passes_on(scene: Scene, run: Run, message: InboxMessage) -> bool:
+    """Whether the flow, answered with these words, puts them in front of a person itself."""
+    if message.severity is not Severity.YELLOW:
+        return False
+    journal = Journal.unpacked(run.journal)
+    answered = journal.answered(run.waiting, Kind.WORDS, message.words, scene.now)
+    deeds = [done.deed for done in drive(scene.kit.book[run.flow], answered).fresh]
+    return any(isinstance(deed, Notify) and message.words in deed.words for deed in deeds)
 
 
 def _option(scene: Scene, waits: Waits, words: str) -> str | None:

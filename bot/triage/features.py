@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from bot.triage.judge import Seen
 
 SHORTEST, LONGEST = 3, 5  # letters in a piece of a word, its edges counted
-WINDOW, STRIDE = 24, 12  # words read at a time, so that one grave line in a long text is not drowned
+WINDOW, STRIDE = (
+    24,
+    12,
+)  # words read at a time, so that one grave line in a long text is not drowned
 
 
 def pieces(key: str) -> list[str]:

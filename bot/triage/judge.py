@@ -9,8 +9,10 @@ from bot.triage.rulebook import Rulebook, Sign
 from bot.triage.words import Words
 
 REACH = 8  # words either side in which 'used to' or 'when I was' still colours a phrase
+SEVERAL = 2  # different grave signs that together need no second
 SUBJECT_REACH = 6  # words before a phrase in which its subject stands
 _ABOUT_SELF = frozenset({"i", "me", "my", "myself"})
+_FIGURES = frozenset({"figure", "laugh"})
 _OF_SELF = frozenset({Category.SUICIDE_SELF_HARM, Category.LIFE_AT_RISK})
 
 
@@ -22,6 +24,7 @@ class Finding:
     category: Category
     severity: Severity
     reason: str
+    firm: bool = False  # stands whatever the model makes of it
 
 
 class Seen:
@@ -38,13 +41,14 @@ class Seen:
         }
         self._denials = [hit for hit in hits if hit.rule == "denied"]
         self._pasts = [hit for hit in hits if hit.rule == "past"]
+        self._figures = [hit for hit in hits if hit.rule in _FIGURES]
         self._others = [hit for hit in hits if hit.rule == "somebody-else"]
 
     def findings(self) -> list[Finding]:
         """Everything shown that says something alone, and the pairs."""
         alone = [self._finding(hit, self._book.signs[hit.rule]) for hit in self.hits]
         shown = [finding for finding in alone if finding]
-        return [*shown, *self._pairs({finding.rule for finding in shown})]
+        return [*shown, *self._pairs({finding.rule for finding in shown}), *_several(shown)]
 
     def coloured(self) -> list[tuple[int, str]]:
         """Where each sign begins, and its name with how its surroundings colour it."""
@@ -74,12 +78,14 @@ class Seen:
         elif mark == "other" and category in _OF_SELF:
             category, note = Category.THIRD_PARTY, ", about somebody else"
         said = self._words.said(hit.start, hit.end)
-        return Finding(hit.rule, category, severity, f"'{said}': {sign.says}{note} (rule {hit.rule})")
+        firm = sign.firm and not note and not any(_close(one, hit) for one in self._figures)
+        reason = f"'{said}': {sign.says}{note} (rule {hit.rule})"
+        return Finding(hit.rule, category, severity, reason, firm)
 
     def _pairs(self, found: Iterable[str]) -> list[Finding]:
         present = self.rules | set(found)
         return [
-            Finding(name, pair.category, pair.severity, f"{pair.says} (rule {name})")
+            Finding(name, pair.category, pair.severity, f"{pair.says} (rule {name})", pair.firm)
             for name, pair in self._book.pairs.items()
             if pair.category and pair.severity and present.issuperset(pair.all)
         ]
@@ -90,14 +96,32 @@ class Seen:
 
     def _near(self, past: Hit, hit: Hit) -> bool:
         first, last = min(past.start, hit.start), max(past.end, hit.end)
-        return last - first <= REACH + hit.end - hit.start and not self._stopped(first + 1, last - 1)
+        return last - first <= REACH + hit.end - hit.start and not self._stopped(
+            first + 1, last - 1
+        )
 
     def _subject(self, other: Hit, hit: Hit) -> bool:
         between = self._words.keys[other.end : hit.end]
-        return other.end <= hit.start <= other.end + SUBJECT_REACH and _ABOUT_SELF.isdisjoint(between)
+        return other.end <= hit.start <= other.end + SUBJECT_REACH and _ABOUT_SELF.isdisjoint(
+            between
+        )
 
     def _stopped(self, first: int, last: int) -> bool:
         return any(first <= stop <= last for stop in self._words.stops)
+
+
+def _several(found: Sequence[Finding]) -> list[Finding]:
+    """Grave signs of different kinds in one text are graver than each."""
+    grave = {finding.rule: finding for finding in found if finding.severity is Severity.RED}
+    if len(grave) < SEVERAL or any(finding.rule in _FIGURES for finding in found):
+        return []
+    first, *_ = grave.values()
+    reason = f"several grave signs together (rules {', '.join(sorted(grave))})"
+    return [Finding("several-signs", first.category, Severity.RED, reason, firm=True)]
+
+
+def _close(one: Hit, other: Hit) -> bool:
+    return abs(one.start - other.start) <= REACH
 
 
 def _within_any(hit: Hit, spans: Iterable[Hit]) -> bool:

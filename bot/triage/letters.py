@@ -14,7 +14,13 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´ʻ")
 
 def _ethiopic() -> dict[int, int]:
     """Letters that sound alike and are typed for one another, all seven orders of each."""
-    rows = ((0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338))
+    rows = (
+        (0x1210, 0x1200),
+        (0x1280, 0x1200),
+        (0x1220, 0x1230),
+        (0x12D0, 0x12A0),
+        (0x1340, 0x1338),
+    )
     folded = {start + n: onto + n for start, onto in rows for n in range(8)}
     fourth = {0x1203: 0x1200, 0x12A3: 0x12A0}  # ሃ as ሀ, ኣ as አ
     return {letter: fourth.get(onto, onto) for letter, onto in folded.items()} | fourth
@@ -22,7 +28,9 @@ def _ethiopic() -> dict[int, int]:
 
 _FOLDS = _ARABIC | _LATIN | _ethiopic()
 SHORTEST_STEM = 3
-_HIDDEN = re.compile("[\u00ad\u0640\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+")
+_HIDDEN = re.compile(
+    "[\u00ad\u0640\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
+)
 _TWICE = re.compile(r"([^\W\d_])\1+")
 
 

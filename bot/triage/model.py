@@ -5,6 +5,7 @@ Adding such integers adds all lanes at once, so that a text costs one addition a
 stretch of it one subtraction. The first lane carries the squares for the length of the vector.
 """
 
+import hashlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence
@@ -15,12 +16,16 @@ from math import exp, sqrt
 from pathlib import Path
 from struct import unpack
 
-from bot.triage.features import pairs, pieces, shown_signs, windows
+from bot.triage.features import pairs, pieces, windows
 from bot.triage.judge import Seen
 
 WEIGHTS = Path(__file__).with_name("weights.bin")
 OFFSET = 128  # stored bytes are weights shifted up, for lanes must not go below nought
+SEVERITIES = 3  # lanes before those of the categories: yellow and up, amber and up, red
+WORDS, PIECES, MEANINGS, SIGNS = range(4)  # the groups of features, each a vector of its own length
 _LANE = 4
+_Sum = tuple[int, int]  # weights added up, and how many
+NOTHING: _Sum = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Score:
     red: float
     amber: float  # amber or red
     yellow: float  # anything but green
-    category: str
+    categories: Mapping[str, float]
 
 
 class Model:
@@ -41,7 +46,8 @@ class Model:
     def __init__(self, raw: bytes) -> None:
         head, _, packed = zlib.decompress(raw).partition(b"\n")
         about = json.loads(head)
-        self.thresholds: Mapping[str, float] = about["thresholds"]
+        self.bars: Mapping[str, float] = about.get("bars", {})
+        self.digest = hashlib.sha256(raw).hexdigest()[:12]
         self._names: list[str] = about["lanes"]
         self._bias: list[float] = about["bias"]
         self._groups: list[dict[str, int]] = []
@@ -65,23 +71,25 @@ class Model:
 
     def scores(self, keys: Sequence[str], seen: Seen) -> list[Score]:
         """The whole text's score first, then those of its stretches."""
-        nothing = (0, 0)
-        words = [self._word(key) for key in keys]
-        twos = [self._found(0, (pair,)) for pair in pairs(keys)]
-        wholes = _sums([word[0] for word in words])
-        parts = _sums([word[1] for word in words])
-        couples = _sums([*twos, nothing])
+        found = [self._word(key) for key in keys]
+        alone, parts, meanings = (_sums([word[group] for word in found]) for group in range(3))
+        couples = _sums([*(self._found(WORDS, (pair,)) for pair in pairs(keys)), NOTHING])
         coloured = seen.coloured()
         scores = []
         for start, end in windows(len(keys)):
             signs = {name for at, name in coloured if start <= at < end}
             last = max(end - 1, start)
-            first = _add(_less(wholes[end], wholes[start]), _less(couples[last], couples[start]))
-            sums = (first, _less(parts[end], parts[start]), self._found(2, signs))
+            words = _add(_less(alone[end], alone[start]), _less(couples[last], couples[start]))
+            sums = (
+                words,
+                _less(parts[end], parts[start]),
+                _less(meanings[end], meanings[start]),
+                self._found(SIGNS, signs),
+            )
             scores.append(self._score(start, end, sums))
         return scores
 
-    def _score(self, start: int, end: int, sums: Sequence[tuple[int, int]]) -> Score:
+    def _score(self, start: int, end: int, sums: Sequence[_Sum]) -> Score:
         totals = list(self._bias)
         lanes = len(totals) + 1
         for group, (packed, count) in enumerate(sums):
@@ -92,15 +100,15 @@ class Model:
             shift = OFFSET * count
             for lane in range(1, lanes):
                 totals[lane - 1] += (summed[lane] - shift) * share
-        named = totals[3:]
-        best = max(range(len(named)), key=named.__getitem__)
-        yellow, amber, red = map(_probability, totals[:3])
-        return Score(start, end, red, amber, yellow, self._names[3 + best])
+        yellow, amber, red = map(_probability, totals[:SEVERITIES])
+        named = dict(zip(self._names[SEVERITIES:], totals[SEVERITIES:], strict=True))
+        return Score(start, end, red, amber, yellow, named)
 
-    def _of_word(self, key: str) -> tuple[tuple[int, int], tuple[int, int]]:
-        return self._found(0, (key,)), self._found(1, pieces(key))
+    def _of_word(self, key: str) -> tuple[_Sum, _Sum, _Sum]:
+        one = (key,)
+        return self._found(WORDS, one), self._found(PIECES, pieces(key)), self._found(MEANINGS, one)
 
-    def _found(self, group: int, names: "Sequence[str] | set[str]") -> tuple[int, int]:
+    def _found(self, group: int, names: "Sequence[str] | set[str]") -> _Sum:
         table = self._groups[group]
         known = [table[name] for name in names if name in table]
         return sum(known), len(known)
@@ -116,15 +124,15 @@ def _table(names: Sequence[str], packed: bytes, lanes: int) -> dict[str, int]:
     }
 
 
-def _sums(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    return list(accumulate(found, _add, initial=(0, 0)))
+def _sums(found: Sequence[_Sum]) -> list[_Sum]:
+    return list(accumulate(found, _add, initial=NOTHING))
 
 
-def _add(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+def _add(one: _Sum, other: _Sum) -> _Sum:
     return one[0] + other[0], one[1] + other[1]
 
 
-def _less(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+def _less(one: _Sum, other: _Sum) -> _Sum:
     return one[0] - other[0], one[1] - other[1]
 
 

@@ -138,7 +138,11 @@ def _end(steps: Sequence[Step], step: int, keys: Sequence[str], at: int) -> int:
         now = steps[step]
         if now.gap:
             return next(
-                (end for skip in range(now.gap + 1) if (end := _end(steps, step + 1, keys, at + skip))),
+                (
+                    end
+                    for skip in range(now.gap + 1)
+                    if (end := _end(steps, step + 1, keys, at + skip))
+                ),
                 0,
             )
         if at >= len(keys) or not now.fits(keys[at]):

@@ -1,30 +1,35 @@
-"""Reads one text for risk: rules first, then the model, and the more serious of the two."""
+"""Reads one text for risk: the rules, the model, and the two together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.rules.severity import Category, Severity
+from bot.triage.blend import blended, category
 from bot.triage.judge import Finding, Seen
-from bot.triage.language import Languages
+from bot.triage.language import Guess, Languages
+from bot.triage.model import WEIGHTS, Model, Score
 from bot.triage.reading import Reading
 from bot.triage.rulebook import FOLDER, Rulebook
 from bot.triage.words import Words, cut
 
 MOST_REASONS = 4
+SHOWN_WORDS = 12
+MOST_LETTERS = 8_000  # twice the longest message a channel brings; beyond it is pasted
 
 
 class Reader:
     """The rules and the model of one version. Holds no state between texts."""
 
-    def __init__(self, book: Rulebook) -> None:
+    def __init__(self, book: Rulebook, model: Model) -> None:
         self._book = book
+        self._model = model
         self._languages = Languages(book.words)
-        self.version = book.digest
+        self.version = f"{book.digest}-{model.digest}"
 
     @classmethod
-    def load(cls, rules: Path = FOLDER) -> "Reader":
-        """Read the rule files and the model once. Raises ``ValueError`` or ``OSError``."""
-        return cls(Rulebook.load(rules))
+    def load(cls, rules: Path = FOLDER, weights: Path = WEIGHTS) -> "Reader":
+        """Read the rule files and the model, once. Raises ``ValueError`` or ``OSError``."""
+        return cls(Rulebook.load(rules), Model.load(weights))
 
     def read(
         self,
@@ -36,35 +41,49 @@ class Reader:
     ) -> Reading:
         """The reading of a text.
 
-        ``before``: messages of the last few minutes, read together with it as one as well.
-        ``low_mood``: a low mood was given right before.
+        ``before``: messages of the last few minutes, oldest first, read together with it as one as
+        well. ``low_mood``: a low mood was given right before.
         """
-        alone = self._read(text, lang, low_mood)
+        alone = self._read(text, lang, low_mood=low_mood)
         if not before:
             return alone
-        together = self._read("\n".join((*before, text)), lang, low_mood)
+        together = self._read("\n".join((*before, text)), lang, low_mood=low_mood)
         return max(alone, together, key=lambda reading: reading.severity.rank)
 
-    def _read(self, text: str, lang: str | None, low_mood: bool) -> Reading:
-        words = cut(text, self._book.slang)
-        guess = self._languages.guess(text, words.keys, lang)
-        seen = Seen(words, self._book.index.find(words.keys, guess.mixed), self._book)
+    def _read(self, text: str, lang: str | None, *, low_mood: bool) -> Reading:
+        words, guess, seen = taken_apart(self._book, self._languages, text[:MOST_LETTERS], lang)
         findings = seen.findings()
         if not guess.known:
-            findings.append(_unread(low_mood))
-        return self._reading(findings, lang or guess.lang)
+            findings.append(_unread(low_mood=low_mood))
+        scores = self._model.scores(words.keys, seen)
+        severity, standing, weighty = blended(findings, scores, self._model.bars)
+        reasons = [found.reason for found in standing] or [_models_part(words, severity, weighty)]
+        return Reading(
+            category(severity, weighty),
+            severity,
+            tuple(dict.fromkeys(reasons))[:MOST_REASONS],
+            lang or guess.lang,
+            self.version,
+        )
 
-    def _reading(self, findings: Iterable[Finding], lang: str) -> Reading:
-        order = sorted(findings, key=lambda found: -found.severity.rank)
-        if not order:
-            return Reading(Category.EVERYDAY, Severity.GREEN, (), lang, self.version)
-        reasons = tuple(dict.fromkeys(found.reason for found in order))[:MOST_REASONS]
-        return Reading(order[0].category, order[0].severity, reasons, lang, self.version)
+
+def taken_apart(
+    book: Rulebook, languages: Languages, text: str, lang: str | None = None
+) -> tuple[Words, Guess, Seen]:
+    """The words of a text, its language, and the phrases in it."""
+    words = cut(text, book.slang)
+    guess = languages.guess(text, words.keys, lang)
+    return words, guess, Seen(words, book.index.find(words.keys, guess.mixed), book)
 
 
-def _unread(low_mood: bool) -> Finding:
+def _models_part(words: Words, severity: Severity, score: Score) -> str:
+    said = words.said(score.start, min(score.end, score.start + SHOWN_WORDS))
+    if severity is Severity.GREEN:
+        return "no rule speaks, and the model finds no risk"
+    sure = {Severity.RED: score.red, Severity.AMBER: score.amber}.get(severity, score.yellow)
+    return f"the model, without a rule: {sure:.0%} sure of {severity} or worse in '{said} ...'"
+
+
+def _unread(*, low_mood: bool) -> Finding:
     severity = Severity.AMBER if low_mood else Severity.YELLOW
-    return Finding("not-read", Category.EVERYDAY, severity, "language not read")
-
-
-__all__ = ["Reader", "Words"]
+    return Finding("not-read", Category.EVERYDAY, severity, "language not read", firm=True)

@@ -25,6 +25,7 @@ class Sign:
     says: str
     category: Category | None = None
     severity: Severity | None = None
+    firm: bool = False  # stands even where the model hears a figure of speech
     all: tuple[str, ...] = ()  # for a pair: the signs that must stand together
 
 
@@ -69,6 +70,7 @@ def _sign(name: str, entry: Mapping[str, Any]) -> Sign:
             says=entry["says"],
             category=Category(entry["category"]) if "category" in entry else None,
             severity=Severity(entry["severity"]) if "severity" in entry else None,
+            firm=entry.get("firm") == "true",
             all=tuple(entry.get("all", ())),
         )
     except (KeyError, ValueError) as wrong:

@@ -8,7 +8,7 @@ from bot.triage.letters import folded, shown
 
 _PIECES = re.compile(r"[^\W_]+(?:['’‘ʼ`´ʻ\u0300-\u036f][^\W_]+)*|[.!?;:,\n…؟۔،።፣]+|[^\w\s]")
 _SPELT = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-*_]{1,2}[^\W\d_]){3,}(?!\w)")
-_STOPS = frozenset(".!?;:,\n…؟۔،።፣\"“”")
+_STOPS = frozenset('.!?;:,\n…؟۔،።፣"“”')
 MOST_WORDS = 1_500  # more than anybody types at once: beyond it is pasted, and cost stays bounded
 
 

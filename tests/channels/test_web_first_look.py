@@ -5,17 +5,17 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.channels.web.first_look import first_look
-from bot.service.kit import Kit
 from bot.talk import Book
 from tests import cast
 from tests.channels.web_rig import WORDS, text_of
+from tests.kits import kit_of
 
 
 @pytest.fixture
 async def client(store, clock, ids):
     async with store.unit() as unit:
         await cast.enter(unit, clock.now())
-    kit = Kit(store, clock, ids, WORDS, Book({}), cast.COUNCIL)
+    kit = kit_of(store, clock, ids, WORDS, Book({}))
     app = web.Application()
     door = "/desk/sample/{}".format
     app.add_routes([first_look(kit, person_id="amina", desk_door=door)])

@@ -28,6 +28,7 @@ from storage.unit import SqlStore
 from tests import cast
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import NumberedIds
+from tests.kits import kit_of
 from tests.play import PlainReader
 
 WORDS = Words.load()
@@ -163,7 +164,7 @@ class Stream:
 async def web_chat(store: SqlStore, clock: FakeClock, *, sample=False, secure=False):
     """The chat, mounted as in the real house."""
     clock.to(cast.MONDAY)
-    kit = Kit(store, clock, NumberedIds(), WORDS, Book({}), cast.COUNCIL)
+    kit = kit_of(store, clock, NumberedIds(), WORDS, Book({}))
     async with store.unit() as unit:
         await cast.enter(unit, clock.now())
     root, notices = web.Application(), Notices()

@@ -32,7 +32,8 @@ from bot.service.records import (
 from bot.talk import Book
 from storage.tables import audit
 from storage.unit import SqlStore
-from tests.cast import AMINA, COUNCIL, JO, JOINED, MO, RUTH, SAM, TYLER
+from tests.cast import AMINA, JO, JOINED, MO, RUTH, SAM, TYLER
+from tests.kits import kit_of
 
 WORDS = Words.load()
 PASSWORD = "correct horse"
@@ -222,7 +223,7 @@ class Office:
 
 def build_kit(store: SqlStore, clock: Clock, ids: Ids) -> Kit:
     """A kit without flows: the desk starts none."""
-    return Kit(store, clock, ids, WORDS, Book({}), COUNCIL)
+    return kit_of(store, clock, ids, WORDS, Book({}))
 
 
 async def open_office(kit: Kit, password_hash: str | None = None) -> Office:

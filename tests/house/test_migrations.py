@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from storage.engine import open_engine
 from storage.migrate import DatabaseTooNew, migrate
 from storage.migrations import append_only
-from storage.tables import metadata
+from storage.columns import metadata
 from tests.databases import Server
 
 VERSIONS = Path(append_only.__file__).parent / "versions"

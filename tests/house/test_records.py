@@ -10,8 +10,9 @@ import pytest
 from sqlalchemy import Boolean, CheckConstraint, Column, Date
 
 from bot.service import records
+from bot.service.plan import records as plan_records
 from storage.mapping import TABLE_OF
-from storage.tables import Instant, metadata
+from storage.columns import Instant, metadata
 
 JOINED = {records.Heard}  # put together from several rows
 COLUMN_KINDS = {datetime: Instant, date: Date, bool: Boolean}
@@ -28,8 +29,9 @@ def is_given_by_the_database(column: Column[Any]) -> bool:
 def test_each_record_has_a_table_and_each_table_a_record():
     written = {
         one
-        for one in vars(records).values()
-        if is_dataclass(one) and one.__module__ == records.__name__
+        for module in (records, plan_records)
+        for one in vars(module).values()
+        if is_dataclass(one) and one.__module__ == module.__name__
     }
     assert written - JOINED == set(TABLE_OF)
     assert set(TABLE_OF.values()) == set(metadata.tables.values())

@@ -34,6 +34,14 @@ class Service:
         }
         self._process: asyncio.subprocess.Process | None = None
 
+    async def __aenter__(self) -> Service:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._process and self._process.returncode is None:
+            await self.kill()
+
     async def start(self) -> None:
         """Start it, without waiting until it can do anything."""
         with self._log.open("ab") as log:

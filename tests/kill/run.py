@@ -34,8 +34,10 @@ async def killed(database_url: str, kills: int, seed: int, folder: Path) -> Verd
     async with SqlStore(engine).unit() as unit:
         seat(unit, crowd, kills * A_KILL)
     try:
-        async with api.running() as api_url:
-            service = Service(database_url, api, api_url, folder)
+        async with (
+            api.running() as api_url,
+            Service(database_url, api, api_url, folder) as service,
+        ):
             at = await _talk_and_kill(service, crowd, kills, random.Random(seed))  # noqa: S311
             await _settled(engine, api, crowd)
             status = await service.stop()
@@ -52,7 +54,6 @@ async def _talk_and_kill(
     enough = asyncio.Event()
     talking = [asyncio.create_task(talker.talks(enough)) for talker in crowd]
     at = []
-    await service.start()
     for _ in range(kills):
         if chance.random() < WHILE_STARTING:
             await asyncio.sleep(chance.uniform(0, 1))

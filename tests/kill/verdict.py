@@ -94,11 +94,11 @@ def _compare_one(verdict: Verdict, talker: Talker, rows: dict[str, list[Any]]) -
     news = [row.words for row in rows["contact_lines"] if row.contact_id in of_theirs]
     verdict.expect(f"{who}'s lines", sorted(news), sorted(talker.good_news))
 
-    items = [row for row in rows["notifications"] if row.person_id == who]
-    verdict.expect(f"{who}'s items", [i.why for i in items], ["message"] if talker.messages else [])
-    told = [
-        w.words for w in rows["notification_words"] if items and w.notification_id == items[0].id
-    ]
+    items = {
+        row.id for row in rows["notifications"] if row.person_id == who and row.why == "message"
+    }
+    verdict.expect(f"{who}'s items", len(items), 1 if talker.messages else 0)
+    told = [row.words for row in rows["notification_words"] if row.notification_id in items]
     verdict.expect(f"{who}'s words", told, talker.messages)
 
 

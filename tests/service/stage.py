@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import count
+from typing import Any
 
 from sqlalchemy import Table, func, select, update
 
@@ -14,7 +15,6 @@ import bot.flows
 from bot.content.words import Words
 from bot.service.buttons import read_token
 from bot.service.deliver import Delivery
-from bot.service.kit import Kit
 from bot.service.patience import Patience
 from bot.service.ports import Arrival, ChannelFailure, Sent
 from bot.service.receive import Reception
@@ -27,6 +27,7 @@ from storage.unit import SqlStore
 from tests import cast
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import NumberedIds
+from tests.kits import kit_of
 from tests.play import PlainReader
 
 WORDS = Words.load()
@@ -69,7 +70,7 @@ class Stage:
     def __post_init__(self) -> None:
         self.engine = open_engine(self.url)
         self.store = SqlStore(self.engine)
-        self.kit = Kit(self.store, self.clock, NumberedIds(), WORDS, self.book, cast.COUNCIL)
+        self.kit = kit_of(self.store, self.clock, NumberedIds(), WORDS, self.book)
         self.reception = Reception(
             self.kit, PlainReader(), stored=lambda: None, say_at_once=self._say_at_once
         )
@@ -139,7 +140,7 @@ class Stage:
     async def bodies_to(self, who: str) -> list[str]:
         return [parcel.body for parcel in await self.sent_to(who)]
 
-    async def rows(self, table: Table, **wanted: object) -> list:
+    async def rows(self, table: Table, **wanted: object) -> list[Any]:
         """The rows of a table that are as wanted."""
         conditions = [table.c[name] == value for name, value in wanted.items()]
         async with self.engine.connect() as connection:
@@ -169,7 +170,7 @@ class Stage:
             await self.delivers()
         self.clock.to(end)
 
-    async def _next_due(self) -> datetime | None:
+    async def _next_due(self) -> Any:
         async with self.engine.connect() as connection:
             return (await connection.execute(select(func.min(tables.runs.c.due_at)))).scalar()
 

@@ -40,6 +40,7 @@ from storage.unit import SqlStore
 from tests import cast
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import NumberedIds
+from tests.kits import kit_of
 from tests.service.stage import BOOK, WORDS, Stage
 
 R = TypeVar("R")
@@ -73,7 +74,7 @@ class Sample:
 
 async def made_up(path: Path, now: datetime) -> Sample:
     engine = open_engine(f"sqlite:///{path}")
-    kit = Kit(SqlStore(engine), FakeClock(now), NumberedIds(), WORDS, BOOK, cast.COUNCIL)
+    kit = kit_of(SqlStore(engine), FakeClock(now), NumberedIds(), WORDS, BOOK)
     assert await fill(kit)
     async with engine.connect() as connection:
         rows = {
@@ -327,7 +328,7 @@ def test_the_same_instant_gives_the_same_service(sqlite_template, tmp_path):
 
 @pytest.fixture
 def kit(store: SqlStore, clock: FakeClock, ids: NumberedIds) -> Kit:
-    return Kit(store, clock, ids, WORDS, BOOK, cast.COUNCIL)
+    return kit_of(store, clock, ids, WORDS, BOOK)
 
 
 async def test_a_second_start_changes_nothing(kit: Kit, clock: FakeClock):
@@ -347,7 +348,7 @@ async def test_a_service_that_has_people_of_its_own_is_left_alone(stage: Stage):
 
 async def test_it_can_be_made_on_both_databases(database_url: str, clock: FakeClock):
     store = SqlStore(open_engine(database_url))
-    assert await fill(Kit(store, clock, RandomIds(clock), WORDS, BOOK, cast.COUNCIL))
+    assert await fill(kit_of(store, clock, RandomIds(clock), WORDS, BOOK))
     async with store.reading() as unit:
         assert len(await unit.people.all_of(None)) == 120
     await store.close()

@@ -128,3 +128,24 @@ async def test_what_was_said_after_a_failed_message_is_still_answered(both: Stag
     await both.reception.take([both.arrival("tyler", "poison"), both.arrival("tyler", "menu")])
     await both.takes_turns()
     assert [row.state for row in await both.rows(tables.inbox)] == ["stuck", "done"]
+
+
+async def test_the_button_of_a_talk_laid_aside_takes_it_up_and_lays_the_other_aside(both: Stage):
+    for words in ("menu", "How I feel"):
+        await both.hears("amina", words)
+    await both.hears("amina", "talk")  # breaks in; the question about the mood is parked
+    await both.taps("amina", "4")
+    await both.taps("amina", "skip")
+    assert (await both.row(tables.moods)).score == 4
+    states = {row.flow: row.state for row in await both.rows(tables.runs)}
+    assert (states["mood"], states["talk"], states["pick-up"]) == ("ended", "parked", "open")
+    await both.taps("amina", "yes")
+    await both.hears("amina", "bring my form")
+    assert (await both.row(tables.notification_words)).words == "bring my form"
+
+
+async def test_what_was_laid_aside_is_asked_once_more_only_when_it_is_offered(stage: Stage):
+    for words in ("menu", "How I feel", "talk"):
+        await stage.hears("amina", words)
+    await stage.taps("amina", "4")
+    assert (await stage.bodies_to("amina"))[-1].startswith("Do you want to add a note?")

@@ -102,11 +102,13 @@ async def test_no_more_turns_than_asked_for(store):
         assert len(await unit.inbox.next_turns(1)) == 1
 
 
-async def test_recent_words_are_those_of_the_chat_since_then_without_silent_taps(store):
+async def test_calm_words_are_those_of_the_chat_since_then_without_silent_taps(store):
     old = message(1, sent_at=MONDAY - timedelta(days=3))
     await receive(store, old, message(2), message(3, words=""), message(4, TYLERS))
     async with store.reading() as unit:
-        assert await unit.inbox.recent_words(AMINAS, MONDAY - timedelta(days=1)) == ["words 2"]
+        assert await unit.inbox.calm_words([AMINAS], MONDAY - timedelta(days=1)) == {
+            AMINAS: ["words 2"]
+        }
 
 
 async def test_history_is_the_newest_of_some_chats_oldest_first(store):

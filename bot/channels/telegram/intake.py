@@ -27,9 +27,13 @@ class Intake:
         self.dropped = 0
 
     async def store(self, updates: Sequence[Update]) -> None:
-        """Return once all of it is stored; raises ``NotStored``."""
+        """Return once all of it is stored; raises ``NotStored``.
+
+        A batch that comes out of order is stored in the order in which Telegram numbered it.
+        """
         now = self._clock.now()
-        read = [read_update(update, now) for update in updates]
+        in_order = sorted(updates, key=lambda update: int(update["update_id"]))
+        read = [read_update(update, now) for update in in_order]
         arrivals = [arrival for arrival in read if arrival is not None]
         if arrivals:
             try:

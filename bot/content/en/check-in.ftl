@@ -50,9 +50,9 @@ check-in-summary = This is what I will pass on to { $adviser }:
     }
 
     Is that right?
-    .again = Sorry, I did not get that. Is it right like this?
-    .nudge = I have not passed on your words yet. Is it right like this?
-check-in-call-asked = I put your wish for a call in { $who }'s list.
+    .again = Sorry, I did not get that. Tap one of the two below.
+    .nudge = I have not passed this on yet. Is it right like this?
+check-in-call-asked = I put it in { $who }'s list that you would like a call.
 check-in-low-noted = I put a note in { $who }'s list that you are very low.
 check-in-bye = Thank you, { $called }. That is all. { $adviser } can read it when at work. Write "menu" if you want anything else.
 

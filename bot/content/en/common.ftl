@@ -74,4 +74,4 @@ rhythm-set = { $often ->
 # Who reads it, and when.
 reach-away = { $adviser } is away and back on { DATETIME($back, dateStyle: "full") }. Until then { $cover } looks at messages.
 reach-open = { $who } looks at messages when at work, not all the time. The office is open now. If it cannot wait, ring { $phone }.
-reach-closed = The office is closed now, so nobody is looking at messages. { $who } can look from { DATETIME($day, dateStyle: "full") }, { $time }. If it cannot wait, ring { $phone }.
+reach-closed = The office is closed now, so nobody is looking at messages. { $who } can look from { $time } on { DATETIME($day, dateStyle: "full") }. If it cannot wait, ring { $phone }.

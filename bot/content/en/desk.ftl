@@ -19,6 +19,8 @@ summary-welcome = Joined Kith
 summary-words = Wrote to Kith
 summary-said-while-talking = Answered their adviser
 summary-menu = Looked at the menu
+summary-offer = Asked about the local offer
+summary-what-am-i = Checked what kind of care leaver they are
 summary-pick-up = Came back to something
 
 mode-telegram = Telegram
@@ -79,10 +81,20 @@ because-cover = You cover for their adviser today.
 because-handed = Something about them was handed to you.
 because-duty = You are the duty worker today. That you looked is on record.
 because-manager = You are the team manager.
+because-signing = Their plan waits for you to sign it.
 
 show-mine = Mine
 show-team = Urgent in the team
 show-all = Everything
+
+# What came of questions to the local offer.
+offer-measure-asked = Asked
+offer-measure-answered = Answered
+offer-measure-helpful = Helped
+offer-measure-asked-for-help = Asked for help with
+offer-outcome-unsure = Kith was not sure
+offer-outcome-nothing = No answer
+offer-outcome-unhelpful = The answer did not help
 
 # After something was done.
 done-acknowledged = Noted. Nobody else will be woken for this.
@@ -111,3 +123,113 @@ problem-day-to-come = The day and time must be in the past
 problem-days-needed = Give the first and the last day
 problem-days-in-order = The last day must be today or later, and not before the first
 problem-wrong-sign-in = The email address or the password is not right
+
+# Plans and goals: how far, by when, and why.
+stage-not-begun = Not begun
+stage-being-written = Being written
+stage-with-manager = With the manager
+stage-returned = Returned by the manager
+stage-authorised = Authorised
+
+timing-in-time = In time
+timing-due-soon = Due soon
+timing-overdue = Overdue
+
+trigger-six-months = Six months since the last review
+trigger-first-plan = First plan: three months from 16, or from joining
+trigger-asked = The young person asked for it
+trigger-worker-asked = A worker asked for it
+trigger-moved = Moved home
+trigger-council-home = Moved to a home that the council provides: after 28 days
+trigger-custody = Arrest or custody
+trigger-pregnancy = Pregnancy or a baby
+trigger-risk = A risk to their safety
+trigger-lost-work-or-course = Lost a job or a course
+trigger-new-work-or-course = New job or course
+trigger-relationship-over = A relationship broke up
+trigger-immigration-decision = Immigration decision
+trigger-debt-or-eviction = Debt or an eviction letter
+trigger-at-18 = Turns 18
+
+late-because-staff-away = A worker or manager is away
+late-because-not-in-touch = Not in touch
+late-because-does-not-want-one = The young person does not want one
+late-because-in-custody = In custody
+late-because-just-moved = New to us, or has just moved
+late-because-waiting-for-others = Waiting for somebody outside the team
+late-because-wrong-on-record = Done, but the record is wrong
+late-because-other = Something else
+
+goal-state-proposed = Suggested
+goal-state-agreed = Under way
+goal-state-stuck = Stuck
+goal-state-not-now = Not now
+goal-state-done = Done
+goal-state-dropped = Let go
+
+origin-young-person = The young person’s idea
+origin-worker = A worker’s idea
+origin-joint = Worked out together
+
+progress-goal-done = Done
+progress-going-well = Going well
+progress-stuck = Stuck
+progress-changed-my-mind = Changed their mind
+progress-not-for-now = Not for now
+progress-agreed = Agreed to
+progress-declined = Declined
+
+party-young-person = Young person
+party-adviser = Personal adviser
+party-manager = Team manager
+
+version-with-manager = Waiting to be signed
+version-returned = Returned
+version-authorised = Authorised
+
+held-have = Has it
+held-need = Needs it
+held-need-help = Needs help to get it
+held-not-for-me = Does not need it
+paper-action = { $held ->
+    [need-help] { $paper }: help to get it
+   *[need] { $paper }: does not have it yet
+ }
+
+action-open = To do
+action-done = Done
+action-dropped = Will not be done
+
+participation-PN0 = PN0: under 4
+participation-PN1 = PN1: was there and spoke for themselves
+participation-PN2 = PN2: was there, and an advocate spoke for them
+participation-PN3 = PN3: was there and showed their views without speaking
+participation-PN4 = PN4: was there and shared no views
+participation-PN5 = PN5: was not there; an advocate spoke for them
+participation-PN6 = PN6: was not there; sent their views, here or another way
+participation-PN7 = PN7: was not there and sent no views
+
+problem-choose-area = Choose an area of the plan
+problem-plan-text-needed = Write something about this area
+problem-write-their-words = Type in what they wrote, or how it feels
+problem-choose-feeling = Choose a number from 1 to 5
+problem-say-why-not = Write the reason
+problem-what-needed = Write what it is
+problem-who-needed = Write who does it
+problem-by-when-needed = Give the day by which it is to be done
+problem-goal-not-waiting = This goal is not waiting for your answer
+problem-goal-not-alive = This goal is not under way
+problem-choose-progress = Choose how it is going
+problem-areas-missing = Some areas that the plan must have are not written yet
+problem-already-with-manager = The plan is with the manager already
+problem-nobody-can-sign = There is nobody today who could sign this: everybody took part in writing it
+problem-already-decided = This plan has been decided already
+problem-comment-needed = Write what is to be done before it can be signed
+problem-notes-needed = Write what came of the review
+problem-choose-participation = Choose how they took part
+problem-choose-trigger = Choose what happened
+problem-day-not-to-come = Give a day that is today or in the past
+problem-action-not-open = This has been closed already
+problem-choose-late-because = Choose a reason
+problem-choose-paper = Choose a document and whether they have it
+problem-already-answered = This has been answered already

@@ -1,8 +1,8 @@
 flow-help-now = 🆘 Help now
 help-told = I have put this at the top of { $who }'s list. I am a computer and cannot see when it is read, so please do not wait. Ring one of the numbers above.
-help-told-closed = I have put this at the top of { $who }'s list, but the office is closed until { DATETIME($day, dateStyle: "full") }, { $time }. Please do not wait for it. Ring one of the numbers above, or the council at night: { $phone }.
+help-told-closed = I have put this at the top of { $who }'s list, but the office is closed until { $time } on { DATETIME($day, dateStyle: "full") }. Please do not wait for it. Ring one of the numbers above, or the council at night: { $phone }.
 help-safe-now = Are you safe right now?
-    .again = Sorry, I did not get that. Are you safe right now? Tap one.
+    .again = Sorry, I did not get that. Tap one of these.
 help-is-safe = OK. I am glad. The numbers above work at any time if that changes.
 help-is-not-sure = If you are not sure, it is OK to ring. NHS 111 can help you work it out, any time. If it gets worse, ring 999.
 help-ring-999 = Please ring 999 now. Cannot speak? Ring 999 from a mobile and press 55. If you can, go where other people are. I am a computer and cannot send anybody to you.

@@ -4,5 +4,5 @@ menu-choose = What would you like to do?
 
 flow-pick-up = Carry on
 pick-up-ask = We were in the middle of something before. Do you want to carry on with it?
-    .again = Sorry, I did not get that. Do you want to carry on?
+    .again = Sorry, I did not get that. Tap Yes or No.
 pick-up-left = OK, we can leave it.

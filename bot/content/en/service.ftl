@@ -11,15 +11,15 @@ stopped = OK. I will not send any more check-ins. Nobody minds. { $adviser } can
 visitor-stopped = OK. I will not write to you.
 started-again = Good to have you back. I will send check-ins again.
 
-idle-hello = Hello { $called }. I am Kith, a computer. This is what we can do:
+idle-hello = Hello { $called }. I am Kith, a computer.
 visitor-hello = Hello. I am Kith, a computer program of a leaving care team. I do not know you, and nobody reads this chat. If you have an adviser, ask them for an invite link.
 said-to-adviser = I passed that on to { $adviser }.
 help-again = I added that to what the team has been told. Please do not wait for an answer here. Ring one of the numbers.
 
 yellow-seen = Thank you for telling me. I put your words in the team's list. The office is open, but I cannot say when they will be read. If it cannot wait, ring { $council }: { $duty }.
-yellow-seen-closed = Thank you for telling me. I put your words in the team's list. The office is closed until { DATETIME($day, dateStyle: "full") }, { $time }. If it cannot wait, ring { $council }: { $night }.
+yellow-seen-closed = Thank you for telling me. I put your words in the team's list. The office is closed until { $time } on { DATETIME($day, dateStyle: "full") }. If it cannot wait, ring { $council }: { $night }.
 amber-seen = Thank you for telling me. That matters. I put your words at the top of the team's list for today. If it cannot wait, ring { $council }: { $duty }.
-amber-seen-closed = Thank you for telling me. That matters. I put your words at the top of the team's list. The office is closed until { DATETIME($day, dateStyle: "full") }, { $time }. If it cannot wait, ring { $council }: { $night }. In danger? Ring 999.
+amber-seen-closed = Thank you for telling me. That matters. I put your words at the top of the team's list. The office is closed until { $time } on { DATETIME($day, dateStyle: "full") }. If it cannot wait, ring { $council }: { $night }. In danger? Ring 999.
 
 photo-kept = I cannot look at pictures, so I have put it in the team's list. Is it urgent? Write it in words, or tap Help now.
 voice-kept = I cannot listen to voice notes, so I have put it in the team's list. Is it urgent? Write it in words, or tap Help now.

@@ -15,7 +15,7 @@ talk-about = Is there anything { $who } should know before the call? Write it he
     .again = Sorry, I did not get that. Write a few words, or skip.
     .too-long = That is a lot, and I can only take 1,000 letters at once. Can you make it shorter?
 talk-sent = I put your message in { $who }'s list, just as you wrote it. When { $who } answers, it comes here.
-talk-call-asked = I put your wish for a call in { $who }'s list.
+talk-call-asked = I put it in { $who }'s list that you would like a call.
 
 # '.also' is what people type instead of tapping.
 tap-message = ✍️ Write a message

@@ -22,6 +22,8 @@ async def missed(scene: Scene, run: Run) -> None:
     if check_in is None or check_in.state in ("answered", "unsent"):
         return
     scene.unit.note(check_in, state="missed")
+    if scene.person is not None:
+        scene.person = scene.unit.change(scene.person, mood_look_at=scene.now)
     await notify(
         scene,
         why="missed-check-in",

@@ -7,6 +7,7 @@ from typing import assert_never
 from bot.rules import deeds as d
 from bot.service.deeds import (
     answer_young_person,
+    ask_noted,
     check_in_answers,
     invitation,
     moods,
@@ -40,6 +41,7 @@ AnyDeed = (
     | d.ShowMoods
     | d.PickUp
     | d.AnswerYoungPerson
+    | d.NoteAsk
     | d.Begin
 )
 
@@ -68,6 +70,8 @@ async def carry_out(  # noqa: C901, PLR0912  # one branch a deed, and nothing el
             await answer_young_person.send(scene, deed)
         case d.Unlink():
             await unlink.unlink(scene)
+        case d.NoteAsk():
+            ask_noted.note(scene, deed)
         case d.ShowMoods():
             await show_moods.show(scene, deed)
         case d.PickUp() | d.Begin():

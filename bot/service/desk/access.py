@@ -21,6 +21,7 @@ class Because(StrEnum):
     HANDED = "handed"
     DUTY = "duty"
     MANAGER = "manager"
+    SIGNING = "signing"
 
 
 @dataclass(frozen=True, slots=True)

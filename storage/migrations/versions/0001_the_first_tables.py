@@ -77,6 +77,7 @@ def upgrade() -> None:
     sa.Column('contact_days', sa.Integer(), server_default='56', nullable=False),
     sa.Column('contacted_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('contact_look_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('mood_look_at', sa.DateTime(timezone=True), nullable=True),
     sa.CheckConstraint('every_weeks between 1 and 8', name=op.f('ck_people_every_weeks')),
     sa.CheckConstraint('hour between 0 and 23', name=op.f('ck_people_hour')),
     sa.CheckConstraint('weekday between 0 and 6', name=op.f('ck_people_weekday')),
@@ -87,6 +88,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_people_adviser_id'), ['adviser_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_people_check_in_at'), ['check_in_at'], unique=False, sqlite_where=sa.text('check_in_at is not null'), postgresql_where=sa.text('check_in_at is not null'))
         batch_op.create_index(batch_op.f('ix_people_contact_look_at'), ['contact_look_at'], unique=False, sqlite_where=sa.text('contact_look_at is not null'), postgresql_where=sa.text('contact_look_at is not null'))
+        batch_op.create_index(batch_op.f('ix_people_mood_look_at'), ['mood_look_at'], unique=False, sqlite_where=sa.text('mood_look_at is not null'), postgresql_where=sa.text('mood_look_at is not null'))
 
     op.create_table('staff_codes',
     sa.Column('code_hash', sa.Text(), nullable=False),
@@ -104,6 +106,36 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_staff_sessions_staff_id')),
     sa.PrimaryKeyConstraint('token_hash', name=op.f('pk_staff_sessions'))
     )
+    op.create_table('actions',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('area', sa.Text(), server_default='', nullable=False),
+    sa.Column('what', sa.Text(), nullable=False),
+    sa.Column('who', sa.Text(), server_default='', nullable=False),
+    sa.Column('staff_id', sa.String(length=18), nullable=True),
+    sa.Column('by_when', sa.Date(), nullable=True),
+    sa.Column('source', sa.Text(), nullable=False),
+    sa.Column('ref', sa.Text(), server_default='', nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('made_by', sa.String(length=18), nullable=True),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('done_by', sa.String(length=18), nullable=True),
+    sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('note', sa.Text(), server_default='', nullable=False),
+    sa.CheckConstraint("area in ('', 'home', 'money', 'education', 'work', 'health', 'relationships', 'skills', 'identity', 'contact', 'contingency', 'safety')", name=op.f('ck_actions_area')),
+    sa.CheckConstraint("source in ('plan', 'goal', 'document', 'review')", name=op.f('ck_actions_source')),
+    sa.CheckConstraint("state <> 'dropped' or note <> ''", name=op.f('ck_actions_dropped_with_a_reason')),
+    sa.CheckConstraint("state in ('open', 'done', 'dropped')", name=op.f('ck_actions_state')),
+    sa.ForeignKeyConstraint(['done_by'], ['staff.id'], name=op.f('fk_actions_done_by')),
+    sa.ForeignKeyConstraint(['made_by'], ['staff.id'], name=op.f('fk_actions_made_by')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_actions_person_id')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_actions_staff_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_actions'))
+    )
+    with op.batch_alter_table('actions', schema=None) as batch_op:
+        batch_op.create_index('ix_actions_open', ['staff_id', 'by_when'], unique=False, sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'"))
+        batch_op.create_index(batch_op.f('ix_actions_person_id_made_at'), ['person_id', 'made_at'], unique=False)
+
     op.create_table('audit',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('staff_id', sa.String(length=18), nullable=True),
@@ -145,6 +177,46 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_chats_person_id_heard_at'), ['person_id', 'heard_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_chats_staff_id'), ['staff_id'], unique=False)
 
+    op.create_table('documents',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('paper', sa.Text(), nullable=False),
+    sa.Column('held', sa.Text(), nullable=False),
+    sa.Column('staff_id', sa.String(length=18), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("held in ('have', 'need', 'need-help', 'not-for-me')", name=op.f('ck_documents_held')),
+    sa.CheckConstraint("paper in ('passport', 'birth-certificate', 'ni-number', 'health-summary', 'bank-account', 'provisional-licence', 'immigration-papers')", name=op.f('ck_documents_paper')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_documents_person_id')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_documents_staff_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_documents')),
+    sa.UniqueConstraint('person_id', 'paper', name=op.f('uq_documents_person_id_paper'))
+    )
+    op.create_table('goals',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('area', sa.Text(), nullable=False),
+    sa.Column('what', sa.Text(), nullable=False),
+    sa.Column('why', sa.Text(), server_default='', nullable=False),
+    sa.Column('by_when', sa.Date(), nullable=True),
+    sa.Column('helper', sa.Text(), server_default='', nullable=False),
+    sa.Column('origin', sa.Text(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('made_by', sa.String(length=18), nullable=True),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('agreed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint("agreed_at is not null or state in ('proposed', 'dropped')", name=op.f('ck_goals_agreed_by_both')),
+    sa.CheckConstraint("area in ('home', 'money', 'education', 'work', 'health', 'relationships', 'skills', 'identity', 'contact', 'contingency', 'safety')", name=op.f('ck_goals_area')),
+    sa.CheckConstraint("origin in ('young-person', 'worker', 'joint')", name=op.f('ck_goals_origin')),
+    sa.CheckConstraint("state in ('proposed', 'agreed', 'stuck', 'not-now', 'done', 'dropped')", name=op.f('ck_goals_state')),
+    sa.ForeignKeyConstraint(['made_by'], ['staff.id'], name=op.f('fk_goals_made_by')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_goals_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_goals'))
+    )
+    with op.batch_alter_table('goals', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_goals_person_id_made_at'), ['person_id', 'made_at'], unique=False)
+
     op.create_table('invites',
     sa.Column('id', sa.String(length=18), nullable=False),
     sa.Column('person_id', sa.String(length=18), nullable=False),
@@ -162,6 +234,140 @@ def upgrade() -> None:
     with op.batch_alter_table('invites', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_invites_person_id'), ['person_id'], unique=False)
 
+    op.create_table('offer_asks',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('lang', sa.Text(), nullable=False),
+    sa.Column('outcome', sa.Text(), nullable=False),
+    sa.Column('topic', sa.Text(), nullable=True),
+    sa.Column('words', sa.Text(), server_default='', nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=True),
+    sa.CheckConstraint("outcome in ('answered', 'unsure', 'nothing', 'helpful', 'unhelpful', 'asked-for-help')", name=op.f('ck_offer_asks_outcome')),
+    sa.CheckConstraint("words = '' or outcome in ('unsure', 'nothing', 'unhelpful')", name=op.f('ck_offer_asks_words_only_if_short')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_offer_asks_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_offer_asks'))
+    )
+    with op.batch_alter_table('offer_asks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_offer_asks_at'), ['at'], unique=False)
+        batch_op.create_index('ix_offer_asks_fell_short', ['id'], unique=False, sqlite_where=sa.text("words <> ''"), postgresql_where=sa.text("words <> ''"))
+
+    op.create_table('plan_objections',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('area', sa.Text(), nullable=False),
+    sa.Column('line', sa.Text(), server_default='', nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answer', sa.Text(), server_default='', nullable=False),
+    sa.Column('answered_by', sa.String(length=18), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint("(answer = '') = (answered_by is null)", name=op.f('ck_plan_objections_answered_by_somebody')),
+    sa.CheckConstraint("area in ('home', 'money', 'education', 'work', 'health', 'relationships', 'skills', 'identity', 'contact', 'contingency', 'safety')", name=op.f('ck_plan_objections_area')),
+    sa.ForeignKeyConstraint(['answered_by'], ['staff.id'], name=op.f('fk_plan_objections_answered_by')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_plan_objections_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_objections'))
+    )
+    with op.batch_alter_table('plan_objections', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plan_objections_person_id_at'), ['person_id', 'at'], unique=False)
+
+    op.create_table('plan_parts',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('area', sa.Text(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('analysis', sa.Text(), server_default='', nullable=False),
+    sa.Column('plan', sa.Text(), server_default='', nullable=False),
+    sa.Column('contingency', sa.Text(), server_default='', nullable=False),
+    sa.Column('written_by', sa.String(length=18), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("area in ('home', 'money', 'education', 'work', 'health', 'relationships', 'skills', 'identity', 'contact', 'contingency', 'safety')", name=op.f('ck_plan_parts_area')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_plan_parts_person_id')),
+    sa.ForeignKeyConstraint(['written_by'], ['staff.id'], name=op.f('fk_plan_parts_written_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_parts')),
+    sa.UniqueConstraint('person_id', 'area', 'number', name=op.f('uq_plan_parts_person_id_area_number'))
+    )
+    op.create_table('plan_versions',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('content', sa.JSON(), nullable=False),
+    sa.Column('changed', sa.JSON(), nullable=False),
+    sa.Column('writers', sa.JSON(), nullable=False),
+    sa.Column('sent_by', sa.String(length=18), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('decided_by', sa.String(length=18), nullable=True),
+    sa.Column('decided_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('signed_for', sa.String(length=18), nullable=True),
+    sa.Column('comment', sa.Text(), server_default='', nullable=False),
+    sa.CheckConstraint("(state = 'with-manager') = (decided_by is null)", name=op.f('ck_plan_versions_decided')),
+    sa.CheckConstraint("state <> 'returned' or comment <> ''", name=op.f('ck_plan_versions_returned_with_a_word')),
+    sa.CheckConstraint("state in ('with-manager', 'returned', 'authorised')", name=op.f('ck_plan_versions_state')),
+    sa.CheckConstraint('decided_by is null or decided_by <> sent_by', name=op.f('ck_plan_versions_not_ones_own')),
+    sa.ForeignKeyConstraint(['decided_by'], ['staff.id'], name=op.f('fk_plan_versions_decided_by')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_plan_versions_person_id')),
+    sa.ForeignKeyConstraint(['sent_by'], ['staff.id'], name=op.f('fk_plan_versions_sent_by')),
+    sa.ForeignKeyConstraint(['signed_for'], ['staff.id'], name=op.f('fk_plan_versions_signed_for')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_versions')),
+    sa.UniqueConstraint('person_id', 'number', name=op.f('uq_plan_versions_person_id_number'))
+    )
+    with op.batch_alter_table('plan_versions', schema=None) as batch_op:
+        batch_op.create_index('uq_plan_versions_one_with_manager', ['person_id'], unique=True, sqlite_where=sa.text("state = 'with-manager'"), postgresql_where=sa.text("state = 'with-manager'"))
+
+    op.create_table('plans',
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reviewed_on', sa.Date(), nullable=True),
+    sa.Column('review_due', sa.Date(), nullable=False),
+    sa.Column('review_why', sa.Text(), nullable=False),
+    sa.Column('remind_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('late_because', sa.Text(), server_default='', nullable=False),
+    sa.Column('late_note', sa.Text(), server_default='', nullable=False),
+    sa.Column('late_by', sa.String(length=18), nullable=True),
+    sa.CheckConstraint("late_because = '' or late_by is not null", name=op.f('ck_plans_late_by_somebody')),
+    sa.CheckConstraint("late_because in ('', 'staff-away', 'not-in-touch', 'does-not-want-one', 'in-custody', 'just-moved', 'waiting-for-others', 'wrong-on-record', 'other')", name=op.f('ck_plans_late_because')),
+    sa.CheckConstraint("review_why in ('six-months', 'first-plan', 'asked', 'worker-asked', 'moved', 'council-home', 'custody', 'pregnancy', 'risk', 'lost-work-or-course', 'new-work-or-course', 'relationship-over', 'immigration-decision', 'debt-or-eviction', 'at-18')", name=op.f('ck_plans_review_why')),
+    sa.ForeignKeyConstraint(['late_by'], ['staff.id'], name=op.f('fk_plans_late_by')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_plans_person_id')),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_plans'))
+    )
+    with op.batch_alter_table('plans', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plans_remind_at'), ['remind_at'], unique=False, sqlite_where=sa.text('remind_at is not null'), postgresql_where=sa.text('remind_at is not null'))
+
+    op.create_table('review_triggers',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('trigger', sa.Text(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('words', sa.Text(), server_default='', nullable=False),
+    sa.Column('staff_id', sa.String(length=18), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("trigger in ('six-months', 'first-plan', 'asked', 'worker-asked', 'moved', 'council-home', 'custody', 'pregnancy', 'risk', 'lost-work-or-course', 'new-work-or-course', 'relationship-over', 'immigration-decision', 'debt-or-eviction', 'at-18')", name=op.f('ck_review_triggers_trigger')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_review_triggers_person_id')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_review_triggers_staff_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_review_triggers'))
+    )
+    with op.batch_alter_table('review_triggers', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_review_triggers_person_id_day'), ['person_id', 'day'], unique=False)
+
+    op.create_table('reviews',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=False),
+    sa.Column('why', sa.Text(), nullable=False),
+    sa.Column('participation', sa.Text(), nullable=True),
+    sa.Column('notes', sa.Text(), server_default='', nullable=False),
+    sa.Column('recorded_by', sa.String(length=18), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("participation in ('PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7')", name=op.f('ck_reviews_participation')),
+    sa.CheckConstraint("why in ('six-months', 'first-plan', 'asked', 'worker-asked', 'moved', 'council-home', 'custody', 'pregnancy', 'risk', 'lost-work-or-course', 'new-work-or-course', 'relationship-over', 'immigration-decision', 'debt-or-eviction', 'at-18')", name=op.f('ck_reviews_why')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_reviews_person_id')),
+    sa.ForeignKeyConstraint(['recorded_by'], ['staff.id'], name=op.f('fk_reviews_recorded_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_reviews'))
+    )
+    with op.batch_alter_table('reviews', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_reviews_person_id_held_on'), ['person_id', 'held_on'], unique=False)
+
     op.create_table('web_links',
     sa.Column('id', sa.String(length=18), nullable=False),
     sa.Column('person_id', sa.String(length=18), nullable=False),
@@ -178,6 +384,46 @@ def upgrade() -> None:
     with op.batch_alter_table('web_links', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_web_links_person_id'), ['person_id'], unique=False)
 
+    op.create_table('goal_news',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('goal_id', sa.String(length=18), nullable=False),
+    sa.Column('told', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), server_default='', nullable=False),
+    sa.Column('would_help', sa.Text(), server_default='', nullable=False),
+    sa.Column('staff_id', sa.String(length=18), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['goal_id'], ['goals.id'], name=op.f('fk_goal_news_goal_id')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_goal_news_staff_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_goal_news'))
+    )
+    with op.batch_alter_table('goal_news', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_goal_news_goal_id_at'), ['goal_id', 'at'], unique=False)
+
+    op.create_table('goal_steps',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('goal_id', sa.String(length=18), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('what', sa.Text(), nullable=False),
+    sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['goal_id'], ['goals.id'], name=op.f('fk_goal_steps_goal_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_goal_steps')),
+    sa.UniqueConstraint('goal_id', 'number', name=op.f('uq_goal_steps_goal_id_number'))
+    )
+    op.create_table('plan_agreements',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('version_id', sa.String(length=18), nullable=False),
+    sa.Column('party', sa.Text(), nullable=False),
+    sa.Column('agreed', sa.Boolean(), nullable=False),
+    sa.Column('words', sa.Text(), server_default='', nullable=False),
+    sa.Column('staff_id', sa.String(length=18), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("party = 'young-person' or staff_id is not null", name=op.f('ck_plan_agreements_signed')),
+    sa.CheckConstraint("party in ('young-person', 'adviser', 'manager')", name=op.f('ck_plan_agreements_party')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_plan_agreements_staff_id')),
+    sa.ForeignKeyConstraint(['version_id'], ['plan_versions.id'], name=op.f('fk_plan_agreements_version_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_agreements')),
+    sa.UniqueConstraint('version_id', 'party', name=op.f('uq_plan_agreements_version_id_party'))
+    )
     op.create_table('runs',
     sa.Column('id', sa.String(length=18), nullable=False),
     sa.Column('chat_id', sa.String(length=18), nullable=False),
@@ -370,6 +616,28 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_sending', ['due_at'], unique=False, sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
         batch_op.create_index('ix_outbox_trouble', ['state'], unique=False, sqlite_where=sa.text("state in ('unknown', 'undeliverable')"), postgresql_where=sa.text("state in ('unknown', 'undeliverable')"))
         batch_op.create_index('ix_outbox_unfinished', ['chat_id', 'lane', 'id'], unique=False, sqlite_where=sa.text("state in ('waiting', 'sending')"), postgresql_where=sa.text("state in ('waiting', 'sending')"))
+
+    op.create_table('plan_words',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('person_id', sa.String(length=18), nullable=False),
+    sa.Column('area', sa.Text(), nullable=False),
+    sa.Column('words', sa.Text(), server_default='', nullable=False),
+    sa.Column('feeling', sa.Integer(), nullable=True),
+    sa.Column('typed_by', sa.String(length=18), nullable=True),
+    sa.Column('run_id', sa.String(length=18), nullable=True),
+    sa.Column('key', sa.Text(), server_default='', nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("area in ('home', 'money', 'education', 'work', 'health', 'relationships', 'skills', 'identity', 'contact', 'contingency', 'safety', 'review')", name=op.f('ck_plan_words_area')),
+    sa.CheckConstraint("words <> '' or feeling is not null", name=op.f('ck_plan_words_something')),
+    sa.CheckConstraint('feeling is null or feeling between 1 and 5', name=op.f('ck_plan_words_feeling')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_plan_words_person_id')),
+    sa.ForeignKeyConstraint(['run_id'], ['runs.id'], name=op.f('fk_plan_words_run_id')),
+    sa.ForeignKeyConstraint(['typed_by'], ['staff.id'], name=op.f('fk_plan_words_typed_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_words')),
+    sa.UniqueConstraint('run_id', 'key', name=op.f('uq_plan_words_run_id_key'))
+    )
+    with op.batch_alter_table('plan_words', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plan_words_person_id_at'), ['person_id', 'at'], unique=False)
 
     op.create_table('contact_lines',
     sa.Column('id', sa.String(length=18), nullable=False),

@@ -1,0 +1,1 @@
+"""The local offer as plain pages: no sign-in, no cookie, no script."""
