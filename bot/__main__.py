@@ -95,6 +95,18 @@ def _status(_arguments: Sequence[str]) -> int:
     return _json_lines(answer)
 
 
+def _offer(arguments: Sequence[str]) -> int:
+    """Find the topics that answer questions ('offer ask'): JSON Lines in, JSON Lines out."""
+    from bot.offer.ask_line import answers  # noqa: PLC0415
+    from bot.offer.pack import load_offer  # noqa: PLC0415
+    from bot.offer.search import Search  # noqa: PLC0415
+
+    if list(arguments) != ["ask"]:
+        print("usage: python -m bot offer ask", file=sys.stderr)
+        return 2
+    return _json_lines(answers(Search.load(load_offer(read_settings().council_pack or None))))
+
+
 def _content(arguments: Sequence[str]) -> int:
     """Check the local offer ('content check'), or show a topic ('content preview TOPIC')."""
     from bot.clock import SystemClock  # noqa: PLC0415
@@ -144,6 +156,7 @@ VERBS: dict[str, Verb] = {
     "triage": _triage,
     "mood": _mood,
     "status": _status,
+    "offer": _offer,
     "content": _content,
     "rehearse": _rehearse,
     "map": _map,

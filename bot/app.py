@@ -12,12 +12,13 @@ from aiohttp import web
 
 from bot import sample
 from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.persistence import TokenRejected
 from bot.clock import SystemClock
 from bot.parts import Parts, build
 from bot.rules.working_time import is_bank_holiday
 from bot.rules.zone import local
 from bot.schedule import make_schedule
-from bot.settings import Settings
+from bot.settings import Settings, WrongSetting
 from bot.site import make_site, webhook_secret
 from storage.migrate import migrate
 
@@ -36,6 +37,8 @@ async def run(settings: Settings, announce: Callable[[Parts, int], Awaitable[Non
             await sample.fill(parts.kit)
         await parts.delivery.recover(alone=settings.database_url.startswith("sqlite"))
         await _until_stopped(settings, parts, announce)
+    except TokenRejected as rejected:
+        raise WrongSetting(str(rejected)) from None
     finally:
         await parts.store.close()
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.rules import looks, offer_looks
+from bot.rules import looks, offer_looks, plan_looks
 from bot.rules.people import Speaker
+from bot.rules.plan import Paper
 from bot.talk import Book, Flow
 from bot.talk.journal import Journal
 
@@ -56,6 +57,15 @@ _NEAREST = offer_looks.Shown(
     near=("passport", "care-to-learn"), titles=("Passport", "Care to Learn")
 )
 
+_GOAL = plan_looks.GoalSeen(
+    goal_id="goal",
+    what="A place of my own",
+    screen="A place of my own\nWhy: peace",
+    step_ids=("one",),
+    steps=("Ask Ruth",),
+    labels=("1. Ask Ruth",),
+)
+
 ANSWERS: dict[type[Any], tuple[Any, ...]] = {
     looks.InviteFor: (
         looks.Invite("good", "invite", "Amina", "Ruth", "en", 3),
@@ -83,6 +93,48 @@ ANSWERS: dict[type[Any], tuple[Any, ...]] = {
     offer_looks.ReadTopic: (_PASSPORT,),
     offer_looks.TopicsOn: (_NEAREST,),
     looks.WhatWasOpen: (looks.BrokenOff("check-in"), looks.BrokenOff("")),
+    plan_looks.MyGoals: (
+        plan_looks.GoalList(
+            ("goal", "other"),
+            ("1. A place of my own", "2. Pass my theory"),
+            "🏠 Home\n• A place of my own",
+            "• Opened a bank account (3 Nov 2026)",
+        ),
+        plan_looks.GoalList(),
+    ),
+    plan_looks.LookAtGoal: (
+        _GOAL,
+        replace(_GOAL, step_ids=("one", "two"), steps=("Ask", "Go"), labels=("1. Ask", "2. Go")),
+        replace(_GOAL, step_ids=(), steps=(), labels=()),
+        replace(_GOAL, stands="theirs-waiting"),
+        replace(_GOAL, stands="mine-waiting"),
+    ),
+    plan_looks.GoalToAskAbout: (plan_looks.GoalSeen(), _GOAL),
+    plan_looks.MyPlan: (
+        plan_looks.PlanSeen(
+            version_id="version",
+            review_due=date(2027, 3, 1),
+            written=("home", "money"),
+            promises="☑️ Ruth: x",
+        ),
+        plan_looks.PlanSeen(),
+    ),
+    plan_looks.ReadArea: (
+        plan_looks.AreaSeen(
+            "🏠 Home\n\nYou said: “fine”",
+            ("Ruth asks the council.", "A flat by May."),
+            ("1. Ruth asks the…", "2. A flat by May."),
+            "fine",
+            3,
+            date(2026, 9, 1),
+        ),
+        plan_looks.AreaSeen("🏠 Home", ("A flat by May.",), ("1. A flat by May.",), feeling=5),
+        plan_looks.AreaSeen(),
+    ),
+    plan_looks.MyPapers: (
+        plan_looks.Papers(),
+        plan_looks.Papers(tuple(Paper), "✅ Passport"),
+    ),
 }
 
 

@@ -72,8 +72,8 @@ def build(
     Tests and benches put in their own clock, flows, words, or Telegram rates.
     """
     clock = clock or SystemClock()
-    store = SqlStore(open_engine(settings.database_url))
     offer = _offer(settings)
+    store = SqlStore(open_engine(settings.database_url))
     kit = Kit(
         store=store,
         clock=clock,

@@ -16,6 +16,7 @@ from bot.service.escalate import Escalation
 from bot.service.kit import Kit
 from bot.service.mood_watch import MoodWatch
 from bot.service.patience import Patience
+from bot.service.plan.reminders import ReviewReminders
 from bot.service.tidy import tidy
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,7 @@ EVERY: Mapping[type[Due[Any]], int] = {  # seconds
     ContactWatch: 60,
     DueDigests: 60,
     MoodWatch: 60,
+    ReviewReminders: 60,
 }
 TIDY_EVERY = 3600
 

@@ -28,6 +28,7 @@ from storage import tables
 from storage.engine import open_engine
 from storage.unit import SqlStore
 from tests import cast
+from tests.desk_acts import act_at_the_desk
 from tests.fakes.clock import FakeClock
 from tests.fakes.ids import NumberedIds
 from tests.kits import kit_of
@@ -37,7 +38,7 @@ LONDON = ZoneInfo("Europe/London")
 WORDS = SpokenIds(Words.load())
 BOOK = Book.found_in(bot.flows)
 A_MINUTE = timedelta(minutes=1)
-ACTORS = ("amina", "tyler", "jo", "zed", "ruth")
+ACTORS = ("amina", "tyler", "jo", "zed", "ruth", "sam", "mo")
 SEEN = ("kith", "deed", "undone", "desk", "state", "kept", "gone")
 
 
@@ -160,6 +161,8 @@ class Play:
     async def _does(self, who: str, what: str) -> None:
         if said := re.fullmatch(r'answers "(.*)"', what):
             await self._answers_at_the_desk(who, said[1])
+        elif await act_at_the_desk(self.kit, who, what):
+            self.listener = "amina"
         elif tap := re.fullmatch(r"(old )?\[(.+)\]", what):
             token = await self._button(who, tap[2], old=bool(tap[1]))
             await self._arrive(who, "tap", token=token)

@@ -18,6 +18,7 @@ from storage import tables
 TELLING = frozenset(
     {"who", "cover", "day", "time", "back", "left", "title"}
 )  # values worth reading
+_NUMBERED = re.compile(r"\b\d{18}\b")  # identifiers change with every row that comes before
 _SPOKEN = re.compile(r"⟦(.+?)⟧")
 
 
@@ -149,8 +150,8 @@ def _options(rows: Any) -> list[str]:
 
 
 def _deed(packed: Mapping[str, Any]) -> str:
-    values = [v for k, v in packed.items() if k not in ("deed", "final") and v != ""]
-    return f"{packed['deed']}({', '.join(str(v) for v in values)})"
+    values = [str(v) for k, v in packed.items() if k not in ("deed", "final") and v != ""]
+    return f"{packed['deed']}({', '.join(_NUMBERED.sub('#', v) for v in values)})"
 
 
 def _settings(row: Any) -> list[str]:

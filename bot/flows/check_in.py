@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from bot.flows.shared.goals import one_goal_in_turn
 from bot.flows.shared.moods import Mood
 from bot.flows.shared.passing_on import Call, Told, what_to_pass_on
 from bot.flows.shared.reach import say_who_is_there, who
 from bot.rules.deeds import AnswerCheckIn, MissCheckIn, Notify, RecordAnswer, RecordMood
 from bot.rules.looks import WhoIsThere
+from bot.rules.plan_looks import GoalToAskAbout
 from bot.rules.severity import Category, Severity
 from bot.talk import Chat, Silence, Starts, choice, flow
 
@@ -35,6 +37,8 @@ async def check_in(chat: Chat) -> None:
         chat.do(Notify("low-mood", Severity.YELLOW, Category.EVERYDAY, told.words))
         chat.say("check-in-low-noted", who=who(reach))
         say_who_is_there(chat, reach)
+    if not mood.is_low:  # a hard day is no day to be asked about goals
+        await one_goal_in_turn(chat, await chat.look(GoalToAskAbout()))
     chat.say("check-in-bye", called=chat.speaker.called, adviser=chat.speaker.adviser)
 
 

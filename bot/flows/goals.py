@@ -25,16 +25,17 @@ async def goals(chat: Chat) -> None:
     chosen = await chat.ask(
         "goals-which",
         either(
-            pick(list(zip(mine.ids, mine.labels, strict=True)), lambda g: g[0], lambda g: g[1]),
+            pick(range(len(mine.ids)), lambda n: str(n + 1), lambda n: mine.labels[n]),
             choice(Else, leave_out=() if mine.achieved else (Else.ACHIEVED,)),
         ),
     )
-    if chosen is Else.NEW:
-        await new_goal(chat)
-    elif chosen is Else.ACHIEVED:
-        chat.say("goals-achieved", listing=mine.achieved)
-    else:
-        await _about(chat, chosen[0])
+    match chosen:
+        case Else.NEW:
+            await new_goal(chat)
+        case Else.ACHIEVED:
+            chat.say("goals-achieved", listing=mine.achieved)
+        case int(number):
+            await _about(chat, mine.ids[number])
 
 
 async def _about(chat: Chat, goal_id: str) -> None:

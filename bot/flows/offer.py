@@ -30,7 +30,7 @@ class Start(StrEnum):
 @flow("offer", starts=Starts.BY_WORD, patience=timedelta(hours=24), visitors=True, place=35)
 async def offer(chat: Chat) -> None:
     """``about`` is the question that began it; without one, people ask, or choose a shelf."""
-    asked = chat.given.get("about") or await chat.ask(
+    asked = chat.given.get("about", "") or await chat.ask(
         "offer-start", either(choice(Start), text(limit=LONGEST))
     )
     match asked:

@@ -20,7 +20,7 @@ class SayInPlan(Deed):
 
 @dataclass(frozen=True, slots=True)
 class SaySafetyPlan(Deed):
-    """The safety plan in their own words: who helps, what helps, and what to do in the worst case."""
+    """The safety plan in their own words: who helps, what helps, and what if it falls apart."""
 
     final = False
     who_helps: str
@@ -69,7 +69,7 @@ class ObjectTo(Deed):
 
 @dataclass(frozen=True, slots=True)
 class SuggestGoal(Deed):
-    """A goal of the young person's own, with small ``steps``, one a line; the adviser answers it."""
+    """A goal of the young person's own, ``steps`` one a line; the adviser is asked to agree."""
 
     final = True
     area: str

@@ -39,6 +39,7 @@ class GoalSeen:
     stands: str = "alive"
     step_ids: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()  # the steps, short enough for buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class LookAtGoal(Look[GoalSeen]):
 
 @dataclass(frozen=True, slots=True)
 class GoalToAskAbout(Look[GoalSeen]):
-    """Whose turn it is to be asked about in a check-in: the goal that was asked about longest ago."""
+    """Whose turn it is in a check-in: the goal that was asked about longest ago."""
 
     answer = GoalSeen
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from bot.rules.severity import Category, Severity
+from bot.sample.asks import made_up_asks
 from bot.sample.contacts import ContactBook
 from bot.sample.first_look import MARK, choose
 from bot.sample.history import live, watch
@@ -39,6 +40,8 @@ async def fill(kit: Kit) -> bool:
         making = Making(kit, unit, now, make_team(kit, now), lines(), chance)
         for row in making.team.rows():
             unit.add(row)
+        for ask in made_up_asks(now, SEED):
+            unit.add(ask)
         first = _make_young_people(making)
         unit.add(AuditEntry(None, None, "made up a sample service", None, "", now))
         await unit.set_mark(MARK, first.person.id)

@@ -30,6 +30,7 @@ from bot.rules.offer_looks import AskOffer, ReadTopic, TopicsOn
 from bot.rules.working_time import is_open, next_open
 from bot.rules.zone import local
 from bot.service.offer import ask_offer, read_topic, topics_on
+from bot.service.plan.looks import plan_look
 from bot.service.records import InviteRow, Person
 from bot.service.roster import read_roster
 from bot.service.scene import Scene
@@ -66,7 +67,7 @@ async def look_up(  # noqa: C901, PLR0912  # one branch a look, and nothing else
         case TopicsOn():
             found = topics_on(scene, look)
         case _:
-            raise TypeError(f"nobody answers {type(look).__name__}: add it to service/looks.py")
+            found = await plan_look(scene, look)
     return packed_answer(found)
 
 

@@ -47,12 +47,10 @@ def seconded(found: Finding, scores: Sequence[Score], bars: Mapping[str, float])
     return Severity.GREEN
 
 
-def category(severity: Severity, score: Score) -> Category:
-    """The likeliest category that can have the severity."""
-    likeliest = sorted(score.categories, key=lambda name: -score.categories[name])
-    if severity.rank >= Severity.AMBER.rank:
-        likeliest = [name for name in likeliest if name not in _LIGHT]
-    return Category(likeliest[0])
+def category(severity: Severity, likeliest: Sequence[str]) -> Category:
+    """The first of the categories, likeliest first, that can have the severity."""
+    serious = severity.rank >= Severity.AMBER.rank
+    return next(one for one in map(Category, likeliest) if not (serious and one in _LIGHT))
 
 
 def _chance(score: Score, level: Severity) -> float:

@@ -1,6 +1,7 @@
 """What the model sees of some words: words, pairs of them, pieces of them, and the signs."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.triage.judge import Seen
 
@@ -23,7 +24,7 @@ def pieces(key: str) -> list[str]:
 
 def pairs(keys: Sequence[str]) -> list[str]:
     """Each word with the one after it."""
-    return [f"{one} {other}" for one, other in zip(keys, keys[1:], strict=False)]
+    return [f"{one} {other}" for one, other in pairwise(keys)]
 
 
 def windows(count: int) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 _SCRIPTS = {
@@ -24,7 +24,9 @@ _BY_SCRIPT = {
     "latn": ("en", "sq", "vi", "pl", "ro", "so", "fr", "es", "tr", "ar-Latn", "ur-Latn", "fa-Latn"),
 }
 OWN_LETTER_WEIGHT = 3
-KNOWN_SHARE = 0.4  # of the words; a foreign text shares a few with any list
+UNKNOWN = "und"  # the code for a language that was not determined
+# Of the words, by script: a foreign text in Latin letters shares a few with any list.
+KNOWN_SHARE = {"latn": 0.4, "arab": 0.25, "ethi": 0.1, "beng": 0.0}
 MIXED_SHARE = 0.4  # of the best language's score, for another to count as mixed in
 
 
@@ -52,25 +54,30 @@ class Languages:
     def guess(self, text: str, keys: Sequence[str], said: str | None = None) -> Guess:
         """``said``: what the writer chose. A text without letters is read as English."""
         script = _script(text)
-        if script is None:
-            return Guess("en", frozenset({"en"}), known=True)
-        langs = _BY_SCRIPT.get(script, ())
+        if script not in _BY_SCRIPT:
+            return Guess("en" if script is None else UNKNOWN, frozenset({"en"}), known=not script)
+        scores = self._scores(_BY_SCRIPT[script], text, keys)
+        if said in scores:
+            scores[said] += 1
+        best = max(scores, key=scores.__getitem__)
+        mixed = {lang for lang, score in scores.items() if score >= scores[best] * MIXED_SHARE}
+        ours = sum(self._knows(mixed | {"en"}, key) for key in keys)
+        known = ours >= len(keys) * KNOWN_SHARE[script]
+        return Guess(best if known else UNKNOWN, frozenset({"en", *mixed}), known=known)
+
+    def _knows(self, langs: Container[str], key: str) -> bool:
+        return any(lang in langs for lang, _ in self._langs_of.get(key, ()))
+
+    def _scores(self, langs: Iterable[str], text: str, keys: Sequence[str]) -> dict[str, float]:
         scores = dict.fromkeys(langs, 0.0)
         for key in keys:
             for lang, share in self._langs_of.get(key, ()):
                 if lang in scores:
                     scores[lang] += share
         if not text.isascii():
-            for lang in langs:
+            for lang in scores:
                 scores[lang] += OWN_LETTER_WEIGHT * _own(lang, text)
-        if said in langs:
-            scores[said] += 1
-        if not langs:
-            return Guess("und", frozenset({"en"}), known=False)
-        best = max(langs, key=scores.__getitem__)
-        mixed = {lang for lang in langs if scores[lang] >= scores[best] * MIXED_SHARE}
-        known = sum(key in self._langs_of for key in keys)
-        return Guess(best, frozenset({"en", *mixed}), known=known >= len(keys) * KNOWN_SHARE)
+        return scores
 
 
 def _script(text: str) -> str | None:

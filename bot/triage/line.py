@@ -14,9 +14,9 @@ def answers(reader: Reader) -> Answer:
     def answer(asked: Mapping[str, Any]) -> Mapping[str, Any]:
         text, lang = asked.get("text"), asked.get("lang")
         if not isinstance(text, str):
-            raise ValueError("'text' must be a string")
+            raise ValueError("'text' must be a string")  # noqa: TRY004
         if not isinstance(lang, str | None):
-            raise ValueError("'lang' must be a string if it is given")
+            raise ValueError("'lang' must be a string if it is given")  # noqa: TRY004
         reading = fail_safe(reader, text, lang)
         return {
             "category": reading.category,

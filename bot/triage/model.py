@@ -2,13 +2,15 @@
 
 Each feature's weights, one byte a lane, stand side by side in one integer, four bytes apart.
 Adding such integers adds all lanes at once, so that a text costs one addition a feature and any
-stretch of it one subtraction. The first lane carries the squares for the length of the vector.
+stretch of it one subtraction. The first lane counts the features, the second carries their squares
+for the length of the vector.
 """
 
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -24,20 +26,18 @@ OFFSET = 128  # stored bytes are weights shifted up, for lanes must not go below
 SEVERITIES = 3  # lanes before those of the categories: yellow and up, amber and up, red
 WORDS, PIECES, MEANINGS, SIGNS = range(4)  # the groups of features, each a vector of its own length
 _LANE = 4
-_Sum = tuple[int, int]  # weights added up, and how many
-NOTHING: _Sum = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What the model makes of a stretch: probabilities upwards of a severity, a score a category."""
+    """What the model makes of a stretch of words: how likely it is to be so severe, or worse."""
 
     start: int
     end: int
     red: float
     amber: float  # amber or red
     yellow: float  # anything but green
-    categories: Mapping[str, float]
+    sums: tuple[int, ...]  # of each group of features, for the categories
 
 
 class Model:
@@ -72,68 +72,68 @@ class Model:
     def scores(self, keys: Sequence[str], seen: Seen) -> list[Score]:
         """The whole text's score first, then those of its stretches."""
         found = [self._word(key) for key in keys]
-        alone, parts, meanings = (_sums([word[group] for word in found]) for group in range(3))
-        couples = _sums([*(self._found(WORDS, (pair,)) for pair in pairs(keys)), NOTHING])
-        coloured = seen.coloured()
+        alone, parts, meanings = (
+            list(accumulate((word[group] for word in found), initial=0)) for group in range(3)
+        )
+        words = self._groups[WORDS]
+        couples = list(accumulate((words.get(pair, 0) for pair in pairs(keys)), initial=0))
+        coloured = sorted(seen.coloured())
+        places = [at for at, _ in coloured]
         scores = []
         for start, end in windows(len(keys)):
-            signs = {name for at, name in coloured if start <= at < end}
+            here = slice(bisect_left(places, start), bisect_left(places, end))
+            signs = {name for _, name in coloured[here]}
             last = max(end - 1, start)
-            words = _add(_less(alone[end], alone[start]), _less(couples[last], couples[start]))
             sums = (
-                words,
-                _less(parts[end], parts[start]),
-                _less(meanings[end], meanings[start]),
-                self._found(SIGNS, signs),
+                alone[end] - alone[start] + couples[last] - couples[start],
+                parts[end] - parts[start],
+                meanings[end] - meanings[start],
+                self._sum(SIGNS, signs),
             )
             scores.append(self._score(start, end, sums))
         return scores
 
-    def _score(self, start: int, end: int, sums: Sequence[_Sum]) -> Score:
-        totals = list(self._bias)
-        lanes = len(totals) + 1
-        for group, (packed, count) in enumerate(sums):
-            if not count:
+    def categories(self, score: Score) -> list[str]:
+        """The categories of a scored stretch, likeliest first."""
+        totals = self._totals(score.sums, SEVERITIES, len(self._names))
+        named = dict(zip(self._names[SEVERITIES:], totals, strict=True))
+        return sorted(named, key=lambda name: -named[name])
+
+    def _score(self, start: int, end: int, sums: tuple[int, ...]) -> Score:
+        yellow, amber, red = map(_probability, self._totals(sums, 0, SEVERITIES))
+        return Score(start, end, red, amber, yellow, sums)
+
+    def _totals(self, sums: tuple[int, ...], first: int, last: int) -> list[float]:
+        totals = self._bias[first:last]
+        lanes = len(self._names) + 2
+        for group, packed in enumerate(sums):
+            if not packed:
                 continue
-            summed = unpack(f"<{lanes}I", packed.to_bytes(lanes * _LANE, "little"))
-            share = self._scales[group] / sqrt(summed[0] * self._squares[group])
+            count, square, *summed = unpack(f"<{lanes}I", packed.to_bytes(lanes * _LANE, "little"))
+            share = self._scales[group] / sqrt(square * self._squares[group])
             shift = OFFSET * count
-            for lane in range(1, lanes):
-                totals[lane - 1] += (summed[lane] - shift) * share
-        yellow, amber, red = map(_probability, totals[:SEVERITIES])
-        named = dict(zip(self._names[SEVERITIES:], totals[SEVERITIES:], strict=True))
-        return Score(start, end, red, amber, yellow, named)
+            for at, lane in enumerate(summed[first:last]):
+                totals[at] += (lane - shift) * share
+        return totals
 
-    def _of_word(self, key: str) -> tuple[_Sum, _Sum, _Sum]:
+    def _of_word(self, key: str) -> tuple[int, int, int]:
         one = (key,)
-        return self._found(WORDS, one), self._found(PIECES, pieces(key)), self._found(MEANINGS, one)
+        return self._sum(WORDS, one), self._sum(PIECES, pieces(key)), self._sum(MEANINGS, one)
 
-    def _found(self, group: int, names: "Sequence[str] | set[str]") -> _Sum:
+    def _sum(self, group: int, names: Iterable[str]) -> int:
         table = self._groups[group]
-        known = [table[name] for name in names if name in table]
-        return sum(known), len(known)
+        return sum(table.get(name, 0) for name in names)
 
 
 def _table(names: Sequence[str], packed: bytes, lanes: int) -> dict[str, int]:
+    """Each name's bytes spread out in one number, with a first lane that counts."""
     spread = bytearray(_LANE * len(packed))
     spread[::_LANE] = packed
     step = lanes * _LANE
     return {
-        name: int.from_bytes(spread[at * step : (at + 1) * step], "little")
+        name: (int.from_bytes(spread[at * step : (at + 1) * step], "little") << 8 * _LANE) + 1
         for at, name in enumerate(names)
     }
-
-
-def _sums(found: Sequence[_Sum]) -> list[_Sum]:
-    return list(accumulate(found, _add, initial=NOTHING))
-
-
-def _add(one: _Sum, other: _Sum) -> _Sum:
-    return one[0] + other[0], one[1] + other[1]
-
-
-def _less(one: _Sum, other: _Sum) -> _Sum:
-    return one[0] - other[0], one[1] - other[1]
 
 
 def _probability(score: float) -> float:

@@ -7,12 +7,13 @@ word, whichever), ``...`` (up to four words). Letters are compared as ``letters.
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from bot.triage.letters import folded
 
 GAP = 4
-SHORTEST_BEGINNING = 1
+WORDS_KEPT = 20_000  # whose look-up is remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +50,43 @@ class Hit:
     source: str
 
 
-def phrases(rule: str, lang: str, source: str, slang: Mapping[str, Sequence[str]]) -> list[Phrase]:
-    """The phrases that one line of a rule file stands for."""
-    ways = product(*(_ways(part, slang) for part in source.split()))
-    made = (tuple(step for steps in way for step in steps) for way in ways)
-    return [Phrase(rule, lang, steps, source) for steps in made if steps and not steps[0].gap]
+class Notation:
+    """Reads phrases as an editor writes them; ``slang`` is read in them as it is in texts."""
 
+    def __init__(self, slang: Mapping[str, Sequence[str]]) -> None:
+        self._slang = slang
+        self._known: dict[str, list[tuple[Step, ...]]] = {}
 
-def _ways(part: str, slang: Mapping[str, Sequence[str]]) -> list[tuple[Step, ...]]:
-    if part == "...":
-        return [(Step(gap=GAP),)]
-    if part == "_":
-        return [(Step(any_word=True),)]
-    if part.startswith("[") and part.endswith("]"):
-        return [*_ways(part[1:-1], slang), ()]
-    whole, begins, long = [], [], []
-    for word in part.split("/"):
-        key = folded(word.removesuffix("*"))
-        if word.endswith("*"):
-            if len(key) < SHORTEST_BEGINNING:
-                raise ValueError(f"{part!r}: more letters are needed before the star")
-            begins.append(key)
-        elif len(spelt := slang.get(key, (key,))) > 1:
-            long.append(tuple(Step(frozenset((one,))) for one in spelt))
-        else:
-            whole.append(spelt[0])
-    short = [(Step(frozenset(whole), tuple(begins)),)] if whole or begins else []
-    return [*short, *long]
+    def phrases(self, rule: str, lang: str, source: str) -> list[Phrase]:
+        """The phrases that one entry of a rule file stands for; ``ValueError`` if it has none."""
+        ways = product(*map(self._ways, source.split()))
+        made = (tuple(step for steps in way for step in steps) for way in ways)
+        found = [Phrase(rule, lang, steps, source) for steps in made if steps and not steps[0].gap]
+        if not found:
+            raise ValueError(f"{source!r}: begin with a word")
+        return found
+
+    def _ways(self, part: str) -> list[tuple[Step, ...]]:
+        if part not in self._known:
+            self._known[part] = self._read(part)
+        return self._known[part]
+
+    def _read(self, part: str) -> list[tuple[Step, ...]]:
+        if part == "...":
+            return [(Step(gap=GAP),)]
+        if part == "_":
+            return [(Step(any_word=True),)]
+        if part.startswith("[") and part.endswith("]"):
+            return [*self._ways(part[1:-1]), ()]
+        words = part.split("/")
+        begins = tuple(folded(word[:-1]) for word in words if word.endswith("*"))
+        if not all(begins):
+            raise ValueError(f"{part!r}: letters are needed before the star")
+        keys = (folded(word) for word in words if not word.endswith("*"))
+        spelt = [self._slang.get(key, (key,)) for key in keys]
+        whole = frozenset(one[0] for one in spelt if len(one) == 1)
+        long = [tuple(Step(frozenset((key,))) for key in one) for one in spelt if len(one) > 1]
+        return [(Step(whole, begins),), *long] if whole or begins else long
 
 
 class Index:
@@ -90,26 +101,23 @@ class Index:
             for beginning in phrase.steps[0].begins:
                 self._by_beginning[beginning].put(phrase)
         self._lengths = sorted({len(beginning) for beginning in self._by_beginning})
+        self._starting = lru_cache(maxsize=WORDS_KEPT)(self._shelves)
 
     def find(self, keys: Sequence[str], langs: Container[str]) -> list[Hit]:
-        """Every phrase of the languages that stands in the words, in the order of where it starts."""
+        """Every phrase of the languages that stands in the words, in the order of its start."""
         hits: list[Hit] = []
         for at, key in enumerate(keys):
             following = keys[at + 1] if at + 1 < len(keys) else ""
             for shelf in self._starting(key):
-                for phrase in (*shelf.single, *shelf.second.get(following, ()), *shelf.other):
-                    if phrase.lang in langs and (end := _end(phrase.steps, 1, keys, at + 1)):
+                for phrase, end in shelf.ends(keys, at, following):
+                    if phrase.lang in langs:
                         hits.append(Hit(phrase.rule, phrase.lang, at, end, phrase.source))
         return hits
 
-    def _starting(self, key: str) -> Iterator["_Shelf"]:
-        if key in self._by_word:
-            yield self._by_word[key]
-        for length in self._lengths:
-            if length > len(key):
-                return
-            if key[:length] in self._by_beginning:
-                yield self._by_beginning[key[:length]]
+    def _shelves(self, key: str) -> tuple["_Shelf", ...]:
+        beginnings = (key[:length] for length in self._lengths if length <= len(key))
+        begun = [self._by_beginning[one] for one in beginnings if one in self._by_beginning]
+        return (*((self._by_word[key],) if key in self._by_word else ()), *begun)
 
 
 class _Shelf:
@@ -119,7 +127,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self.single: list[Phrase] = []
-        self.second: dict[str, list[Phrase]] = defaultdict(list)
+        self.second: dict[str, list[Phrase]] = {}
         self.other: list[Phrase] = []
 
     def put(self, phrase: Phrase) -> None:
@@ -129,7 +137,20 @@ class _Shelf:
             self.other.append(phrase)
         else:
             for word in phrase.steps[1].exact:
-                self.second[word].append(phrase)
+                self.second.setdefault(word, []).append(phrase)
+
+    def ends(self, keys: Sequence[str], at: int, following: str) -> Iterator[tuple[Phrase, int]]:
+        """The phrases that stand here, their first word known to fit, and where each ends."""
+        for phrase in self.single:
+            yield phrase, at + 1
+        for phrase in self.second.get(following, ()):
+            if len(phrase.steps) == 2:
+                yield phrase, at + 2
+            elif end := _end(phrase.steps, 2, keys, at + 2):
+                yield phrase, end
+        for phrase in self.other:
+            if end := _end(phrase.steps, 1, keys, at + 1):
+                yield phrase, end
 
 
 def _end(steps: Sequence[Step], step: int, keys: Sequence[str], at: int) -> int:

@@ -59,7 +59,7 @@ class Reader:
         severity, standing, weighty = blended(findings, scores, self._model.bars)
         reasons = [found.reason for found in standing] or [_models_part(words, severity, weighty)]
         return Reading(
-            category(severity, weighty),
+            category(severity, self._model.categories(weighty)),
             severity,
             tuple(dict.fromkeys(reasons))[:MOST_REASONS],
             lang or guess.lang,

@@ -10,7 +10,7 @@ import yaml
 
 from bot.rules.severity import Category, Severity
 from bot.triage.letters import folded
-from bot.triage.phrases import Index, Phrase, phrases
+from bot.triage.phrases import Index, Notation, Phrase
 
 FOLDER = Path(__file__).parents[1] / "content" / "risk"
 _NOT_LANGUAGES = frozenset({"rules", "slang", "languages"})
@@ -50,7 +50,9 @@ class Rulebook:
         files = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.yaml"))}
         read = {name: yaml.load(raw, Loader=_Loader) for name, raw in files.items()}  # noqa: S506
         rules = read["rules"]
-        slang = {folded(str(k)): tuple(map(folded, v.split())) for k, v in read["slang"].items()}
+        slang = _misspelt(rules["often-mistyped"].split()) | {
+            folded(short): tuple(map(folded, long.split())) for short, long in read["slang"].items()
+        }
         signs = {name: _sign(name, entry) for name, entry in rules["signs"].items()}
         known = list(_phrases(read, signs, slang))
         return cls(
@@ -77,17 +79,30 @@ def _sign(name: str, entry: Mapping[str, Any]) -> Sign:
         raise ValueError(f"rules.yaml, {name}: {wrong}") from wrong
 
 
+def _misspelt(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Grave words with a letter left out, or two in the wrong order, and what is meant."""
+    wrong: dict[str, tuple[str, ...]] = {}
+    for word in map(folded, words):
+        for at in range(1, len(word)):
+            wrong[word[:at] + word[at + 1 :]] = (word,)
+            wrong[word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]] = (word,)
+    return wrong
+
+
 def _phrases(
     read: Mapping[str, Any], signs: Mapping[str, Sign], slang: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Phrase]:
+    notation = Notation(slang)
     for lang, lists in read.items():
         if lang in _NOT_LANGUAGES:
             continue
+        if lang not in read["languages"]:
+            raise ValueError(f"{lang}.yaml: languages.yaml knows no language {lang!r}")
         for rule, listed in lists.items():
             if rule not in signs:
                 raise ValueError(f"{lang}.yaml: rules.yaml knows no sign {rule!r}")
             for source in filter(None, map(str.strip, str(listed).split(","))):
-                yield from phrases(rule, lang, source, slang)
+                yield from notation.phrases(rule, lang, source)
 
 
 def _words(

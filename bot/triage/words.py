@@ -27,7 +27,7 @@ class Words:
 
 
 def cut(text: str, slang: Mapping[str, Sequence[str]]) -> Words:
-    """The words of a text; txt spelling is written out by ``slang``, letters set apart are joined."""
+    """The words of a text: txt spelling written out by ``slang``, letters set apart joined."""
     typed: list[str] = []
     keys: list[str] = []
     stops: set[int] = set()

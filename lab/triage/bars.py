@@ -11,8 +11,8 @@ from lab.triage.data import Message
 
 RANK = {"green": 0, "yellow": 1, "amber": 2, "red": 3}
 # What the bars are chosen for, a little beyond what is asked, because new writers are harder.
-GREEN_AS_RED, HARD_AS_RED = 0.0075, 0.02
-RED_SEEN, AMBER_SEEN = 0.982, 0.93
+GREEN_AS_RED, HARD_AS_RED = 0.0075, 0.026
+RED_SEEN, AMBER_SEEN = 0.995, 0.95
 
 
 class Cases:
@@ -114,6 +114,7 @@ def measured(labels: Sequence[Message], given: Sequence[tuple[str, str]]) -> str
 
     red = lambda m: m.severity == "red"  # noqa: E731
     green = lambda m: m.severity == "green"  # noqa: E731
+    yellow = lambda m: m.severity == "yellow"  # noqa: E731
     urgent = lambda m, got: RANK[got[0]] >= 2  # noqa: E731, ARG005
     as_red = lambda m, got: got[0] == "red"  # noqa: E731, ARG005
     rows = {
@@ -127,7 +128,7 @@ def measured(labels: Sequence[Message], given: Sequence[tuple[str, str]]) -> str
         "category": share(lambda m: True, lambda m, got: got[1] == m.category),  # noqa: ARG005
         "severity": share(lambda m: True, lambda m, got: got[0] == m.severity),  # noqa: ARG005
         "green called amber or red": share(green, urgent),
-        "yellow called amber or red": share(lambda m: m.severity == "yellow", urgent),
-        "yellow called green": share(lambda m: m.severity == "yellow", lambda m, got: got[0] == "green"),  # noqa: ARG005
+        "yellow called amber or red": share(yellow, urgent),
+        "yellow called green": share(yellow, lambda m, got: got[0] == "green"),  # noqa: ARG005
     }
     return "\n".join(f"{name:28s} {value}" for name, value in rows.items())

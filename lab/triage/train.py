@@ -2,8 +2,9 @@
 
     python lab/triage/train.py
 
-Cross-validates by author first (each author is read by a model that saw only the others), chooses the
-bars on those readings, prints how they fare, then trains on all. The texts set aside are not touched.
+Cross-validates by author first: each author is read by a model that saw only the others. Chooses
+the bars on those readings, prints how they fare, then trains on all. Never opens the texts aside.
+Needs ``numpy``, ``scipy`` and ``scikit-learn``, which the service does not.
 """
 
 import json
@@ -16,25 +17,32 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 from bot.triage.blend import blended, category  # noqa: E402
 from bot.triage.features import pairs, pieces, shown_signs, windows  # noqa: E402
-from bot.triage.model import OFFSET, WEIGHTS, Model  # noqa: E402
 from bot.triage.language import Languages  # noqa: E402
+from bot.triage.model import OFFSET, WEIGHTS, Model  # noqa: E402
 from bot.triage.reader import taken_apart  # noqa: E402
 from bot.triage.rulebook import Rulebook  # noqa: E402
 from lab.triage.bars import chosen, measured  # noqa: E402
 from lab.triage.data import Message, examples, messages  # noqa: E402
 
 GROUPS = ("words", "pieces", "meanings", "signs")
-SHARE = {"words": 1.0, "pieces": 1.0, "meanings": 0.8, "signs": 1.2}
+SHARE = {"words": 1.0, "pieces": 1.0, "meanings": 1.0, "signs": 1.2}
 AT_LEAST = {"words": 2, "pieces": 3, "signs": 2}
 LEVELS = ("yellow", "amber", "red")
+CHANCE = (
+    lambda score: 1 - score.yellow,
+    lambda score: score.yellow,
+    lambda score: score.amber,
+    lambda score: score.red,
+)
 RANK = {"green": 0, "yellow": 1, "amber": 2, "red": 3}
-STRENGTH = 6.0  # of the fit: the inverse of how much large weights cost
+STRENGTH, MARGIN = 6.0, 0.25  # of the fits: the inverse of how much large weights cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,7 @@ class Space:
             ends.append(len(places))
         return csr_matrix((values, places, ends), shape=(len(rows), len(at)))
 
-    def packed(self, levels: list, kinds: LogisticRegression) -> bytes:
+    def packed(self, levels: list, kinds: LinearSVC) -> bytes:
         """The weights as the service reads them: a byte each, a head of names and scales."""
         weights = np.vstack([np.vstack([level.coef_ for level in levels]), kinds.coef_])
         bias = [float(level.intercept_[0]) for level in levels] + kinds.intercept_.tolist()
@@ -142,10 +150,10 @@ def fitted(texts: list[Text], meanings: dict[str, np.ndarray]) -> bytes:
 
 
 def _telling(model: Model, text: Text) -> list[tuple[Text, int, int]]:
-    """The stretch that speaks most for the label, and for a mild label the one that misleads most."""
+    """The stretch that tells most for the label and, in a mild text, the one that misleads most."""
     parts = model.scores(text.keys, text.seen)[1:]
     rank = RANK[text.message.severity]
-    chance = (lambda s: 0.0, lambda s: s.yellow, lambda s: s.amber, lambda s: s.red)[rank]
+    chance = CHANCE[rank]
     telling = {(max(parts, key=chance).start, max(parts, key=chance).end)} if rank else set()
     if rank < RANK["red"]:
         worst = max(parts, key=lambda score: score.red if rank == 2 else score.amber)
@@ -165,7 +173,8 @@ def _fit(rows: list[tuple[Text, int, int]], meanings: dict[str, np.ndarray]) -> 
         )
         for rank in (1, 2, 3)
     ]
-    return space.packed(levels, LogisticRegression(C=STRENGTH, max_iter=150).fit(matrix, kinds))
+    whole = np.array([end - start == len(text.keys) for text, start, end in rows])
+    return space.packed(levels, LinearSVC(C=MARGIN).fit(matrix[whole], kinds[whole]))
 
 
 def meanings() -> dict[str, np.ndarray]:
@@ -176,13 +185,13 @@ def meanings() -> dict[str, np.ndarray]:
 def main() -> None:
     texts, own = read(messages()), read(examples())
     places = meanings()
-    scored = {}
+    scored, models = {}, {}
     for author in sorted({text.message.author for text in texts}):
         others = [text for text in texts if text.message.author != author]
         model = Model(zlib.compress(fitted(others + own, places)))
         for at, text in enumerate(texts):
             if text.message.author == author:
-                scored[at] = model.scores(text.keys, text.seen)
+                scored[at], models[at] = model.scores(text.keys, text.seen), model
         print("read", author, flush=True)
     scores = [scored[at] for at in range(len(texts))]
     labels = [text.message for text in texts]
@@ -190,7 +199,10 @@ def main() -> None:
     bars = chosen(labels, findings, scores)
     print(json.dumps(bars))
     readings = [blended(f, s, bars) for f, s in zip(findings, scores, strict=True)]
-    given = [(severity, category(severity, score)) for severity, _, score in readings]
+    given = [
+        (severity, category(severity, models[at].categories(score)))
+        for at, (severity, _, score) in enumerate(readings)
+    ]
     print(measured(labels, given))
     raw = fitted(texts + own, places)
     head, _, body = raw.partition(b"\n")

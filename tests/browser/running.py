@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from threading import Thread
 
 from aiohttp import web
 
@@ -16,6 +18,7 @@ from bot.parts import build
 from bot.sample import FirstLook
 from bot.settings import Settings
 from bot.site import make_site
+from storage.migrate import migrate
 
 HOST = "127.0.0.1"
 
@@ -38,7 +41,8 @@ class Running:
 
 @asynccontextmanager
 async def running(database_url: str, clock: Clock) -> AsyncIterator[Running]:
-    """Serve a migrated database, filled with the sample if nobody is in it yet."""
+    """Serve a database, made and filled with the sample if it is not there yet."""
+    await migrate(database_url)
     with socket.create_server((HOST, 0)) as door:
         settings = Settings(database_url=database_url, port=door.getsockname()[1])
         parts = build(settings, clock)
@@ -55,3 +59,19 @@ async def running(database_url: str, clock: Clock) -> AsyncIterator[Running]:
             finally:
                 await runner.cleanup()
                 await parts.store.close()
+
+
+@contextmanager
+def in_background(database_url: str, clock: Clock) -> Iterator[Running]:
+    """The same on a thread of its own, so that several tests can share it."""
+    loop = asyncio.new_event_loop()
+    thread = Thread(target=loop.run_forever, name="kith", daemon=True)
+    thread.start()
+    service = running(database_url, clock)
+    try:
+        yield asyncio.run_coroutine_threadsafe(service.__aenter__(), loop).result()
+    finally:
+        asyncio.run_coroutine_threadsafe(service.__aexit__(None, None, None), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()

@@ -127,7 +127,7 @@ async def test_whatever_is_tapped_is_big_enough_for_a_thumb(web, new_phone):
     controls = page.locator("button:visible, a.hide, summary, textarea")
     for control in await controls.all():
         box = await control.bounding_box()
-        assert box["height"] >= 44, await control.text_content()
+        assert round(box["height"]) >= 44, await control.text_content()
 
 
 async def test_a_keyboard_is_enough(web, new_phone):
@@ -198,6 +198,8 @@ async def test_help_is_on_the_screen_before_any_server_answers(web, new_phone):
 
 async def test_the_chat_works_without_script(web, new_phone):
     page = await open_chat(web, await new_phone(java_script_enabled=False))
+    for number in range(20):
+        await web.sent(f"message {number}")
     await web.sent("How are you?", buttons=HOW)
     await page.locator("noscript").get_by_role("link", name="Look for new messages").click()
     await page.get_by_role("button", name="Good").click()
@@ -205,7 +207,7 @@ async def test_the_chat_works_without_script(web, new_phone):
     await page.get_by_role("button", name="Send", exact=True).click()
     tap, words = await web.heard(2)
     assert (tap.token, words.words) == ("run1.1.good", "and thank you")
-    await expect(page.get_by_text("and thank you")).to_be_visible()
+    await expect(page.get_by_text("and thank you")).to_be_in_viewport()
 
 
 async def test_the_page_breaks_none_of_its_own_rules(web, new_phone):

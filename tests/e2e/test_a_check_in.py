@@ -3,6 +3,7 @@
 from time import monotonic
 
 from storage import tables
+from tests.e2e.said import said
 from tests.e2e.town import Town
 
 
@@ -25,7 +26,7 @@ async def test_a_check_in_goes_from_the_schedule_to_the_advisers_queue_and_back(
     tapped = monotonic()
     item = await town.in_queue("ruth", "call-today")
     assert monotonic() - tapped < 2  # a second, and as much again for a busy machine
-    await amina.waits_for("I put your wish for a call in Ruth's list.")
+    await amina.waits_for(said("check-in-call-asked", who="Ruth"))
     await _is_on_record(town)
 
     await ruth.waits_for("TODAY: Amina. Asks you to ring today")

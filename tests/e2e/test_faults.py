@@ -12,6 +12,7 @@ from bot.triage import Reader
 from storage import tables
 from tests import cast
 from tests.e2e.clock import RunningClock
+from tests.e2e.said import button, said
 from tests.e2e.town import Town, linked_phone, neighbour, open_town
 from tests.fakes.bot_api import BotApi, FakeUser, Faults
 from tests.play import PlainReader
@@ -47,25 +48,25 @@ class Neighbour:
     async def lives(self) -> None:
         await self.is_asked()
         self.writes("menu")
-        await self.taps("🙂 How I feel")
-        await self.taps("5 😄")
+        await self.taps(said("flow-mood"))
+        await self.taps(button("5"))
         self.moods.append(5)
         for words in ("a good day", *(["no"] if self.asked else []), "talk", "bring my form"):
             self.writes(words)  # one after the other, without waiting
-        await self.user.waits_for("I put your message in Ruth's list", timeout=SOON)
+        await self.user.waits_for(said("talk-sent", who="Ruth"), timeout=SOON)
 
     async def is_asked(self) -> None:
         """A check-in whose sending is in doubt is not sent again, so it may never come."""
         try:
-            await self.taps("4 🙂", timeout=5)
+            await self.taps(button("4"), timeout=5)
         except AssertionError:
             return
         self.asked = True
         self.moods.append(4)
-        await self.user.waits_for("anything good", timeout=SOON)
+        await self.user.waits_for(said("check-in-good-news"), timeout=SOON)
         self.writes("I found a flat")
-        await self.taps("Yes, pass it on")
-        await self.user.waits_for("That is all", timeout=SOON)
+        await self.taps(button("send", "check-in-summary"))
+        await self.user.waits_for(said("check-in-bye", called="Nana", adviser="Ruth"), timeout=SOON)
 
     def writes(self, words: str) -> None:
         self.user.writes(words)
@@ -73,9 +74,9 @@ class Neighbour:
 
     async def taps(self, label: str, timeout: float = SOON) -> None:
         seen = await self.user.waits_for(lambda s: s.button(label) is not None, timeout)
-        button = seen.button(label)
-        assert button is not None
-        self.user.presses(seen.message_id, button)
+        pressed = seen.button(label)
+        assert pressed is not None
+        self.user.presses(seen.message_id, pressed)
         self.said += 1
 
 

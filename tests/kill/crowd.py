@@ -9,16 +9,21 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.service.ports import Unit
 from bot.service.records import ChatRow, Person, Staff
+from tests.e2e.said import button, said
 from tests.fakes.bot_api import BotApi, FakeUser, Seen
 
 FIRST = 1_000
 RUTH = Staff("ruth", "Ruth Adeyemi", "ruth@harbour.example", "adviser")
 
+PATIENCE = 20  # answers that may be missing before even the impatient wait
 GRACE = 5.0  # seconds after the last kill in which a check-in must have come, if it comes
 
-CHECK_IN = "☀️ Check-in"
-MOODS = {3: "3 😐", 4: "4 🙂", 5: "5 😄"}
-PASS_IT_ON = "Yes, pass it on"
+CHECK_IN = said("flow-check-in")
+HOW_I_FEEL = said("flow-mood")
+MOODS = {score: button(str(score)) for score in (3, 4, 5)}
+PASS_IT_ON = button("send", "check-in-summary")
+GOOD_NEWS = said("check-in-good-news")
+BYE = said("check-in-bye", called="Player", adviser=RUTH.first_name)
 
 
 @dataclass
@@ -47,26 +52,34 @@ class Talker:
         self.replies += 1
 
     def taps(self, seen: Seen, label: str) -> None:
-        button = seen.button(label)
-        assert button is not None
-        self.user.presses(seen.message_id, button)
+        pressed = seen.button(label)
+        assert pressed is not None
+        self.user.presses(seen.message_id, pressed)
         self.said += 1
         self.replies += 1
 
 
 class Impatient(Talker):
-    """Writes on and on, without waiting for answers."""
+    """Writes on and on without waiting for answers, as long as not too many are missing.
+
+    One chat gets one message a second at most, so what is missing takes its time to come.
+    """
 
     async def talks(self, until: asyncio.Event) -> None:
         while not until.is_set():
             for words in self._round(len(self.moods)):
                 await asyncio.sleep(self.chance.uniform(0.6, 1.6))
+                if not self._bears_it():
+                    await self.user.waits_for(lambda _: self._bears_it(), timeout=600)
                 self.writes(words)
+
+    def _bears_it(self) -> bool:
+        return self.replies - len(self.user.sees) < PATIENCE
 
     def _round(self, number: int) -> list[str]:
         score, note = self.chance.choice(list(MOODS)), f"note {number}"
         self.moods.append((score, note))
-        mood = ["menu", "How I feel", str(score), note]
+        mood = ["menu", HOW_I_FEEL, str(score), note]
         seen_before = ["no"] if number else []  # from the second mood on there is a picture to see
         self.messages.append(f"the form is here, page {number}")
         return [*mood, *seen_before, "talk", self.messages[-1]]
@@ -95,11 +108,11 @@ class Polite(Talker):
 
     async def _shares_good_news(self) -> None:
         news = f"news {len(self.good_news)}"
-        await self.user.waits_for("anything good", timeout=600)
+        await self.user.waits_for(GOOD_NEWS, timeout=600)
         self.writes(news)
         await self._has(PASS_IT_ON)
         self.good_news.append(news)
-        await self.user.waits_for("That is all", timeout=600)
+        await self.user.waits_for(BYE, timeout=600)
 
 
 class Asked(Polite):

@@ -62,6 +62,11 @@ QUESTIONS: dict[str, tuple[str, Question]] = {
     ),
     "what nobody has read": ("ix_contacts_unread", lambda unit: unit.people.unread(None)),
     "how much is unfinished": ("ix_outbox_trouble", lambda unit: unit.figures()),
+    "which questions fell short": (
+        "ix_offer_asks_fell_short",
+        lambda unit: unit.asks.fell_short(100),
+    ),
+    "what was asked of the offer": ("ix_offer_asks_at", lambda unit: unit.asks.since(MONDAY)),
     "what was said in a chat": (
         "ix_inbox_chat_history",
         lambda unit: unit.inbox.history([SOMEBODY], 20),

@@ -119,4 +119,4 @@ def _status(status: int) -> web.Response:
 
 
 def _back_to_chat() -> web.Response:
-    return web.Response(status=303, headers={"Location": f"{BASE}#end"})
+    return web.Response(status=303, headers={"Location": f"{BASE}#write"})

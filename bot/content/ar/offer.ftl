@@ -14,10 +14,10 @@ offer-start = عمّا تريد أن تعرف؟ اسألني بكلماتك، أ
     .tap-identity-and-documents = 🪪 الأوراق
     .tap-immigration = 🌍 الهجرة
     .tap-rights-and-voice = 📣 حقوقي
-    .tap-parenting = 🍼 الأبوّة
-    .tap-justice = ⚖️ القانون
-    .tap-everyday-life = 🚌 كل يوم
-    .tap-what-am-i = 🧭 وضعي في الرعاية
+    .tap-parenting = 🍼 الأطفال
+    .tap-justice = ⚖️ شرطة وسجن
+    .tap-everyday-life = 🚌 اليومي
+    .tap-what-am-i = 🧭 وضعي بالرعاية
 
 offer-topics = أيّها؟ يمكنك أيضًا أن تكتب سؤالًا.
     .again = عذرًا، لم أفهم. اضغط على زر، أو اكتب سؤالًا.
@@ -55,7 +55,7 @@ offer-unhelpful = شكرًا لأنك قلت ذلك. يستطيع من يكتب�
 offer-passed-on = وضعت ذلك في قائمة { $who }: تريد المساعدة في «{ $title }». عندما يجيب { $who }، يصلك الجواب هنا.
 offer-nothing = ليس عندي جواب لهذا، ولا أريد أن أخمّن. وضعت سؤالك في قائمة { $who } كما كتبته.
 offer-nothing-visitor = ليس عندي جواب لهذا، ولا أريد أن أخمّن. حفظت سؤالك لمن يكتبون الإجابات، بلا اسمك.
-offer-find-pa = يمكن لمستشار شخصي (PA) أن يساعدك في هذا. إذا كنت في الرعاية وعمرك أقل من 25، يمكنك أن تطلب واحدًا. اتصل في أوقات العمل بـ { $council } على { $phone } وقل: "I was in care. Can I have a personal adviser?"
+offer-find-pa = يمكن لمستشار شخصي (PA) أن يساعدك في هذا. إذا كنت في الرعاية وعمرك أقل من 25، يمكنك أن تطلب واحدًا. اتصل في أوقات العمل بـ { $council } على { $phone } وقل: {"\u2066"}"I was in care. Can I have a personal adviser?"{"\u2069"}
 
 offer-age = كم عمرك؟ لا أستعمله إلا في هذه المحادثة.
     .again = عذرًا، لم أفهم. اضغط على عمرك، أو اكتبه.

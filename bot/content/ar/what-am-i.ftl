@@ -1,6 +1,6 @@
 # Drafted in Arabic; not yet reviewed by a native speaker. Not to go live before that.
 
-flow-what-am-i = 🧭 وضعي في الرعاية
+flow-what-am-i = 🧭 وضعي بالرعاية
 
 what-am-i-hello = في القانون أسماء لأنواع من غادروا الرعاية، ولكل نوع مساعدة مختلفة. بضعة أسئلة تخبرنا أيها قد يكون نوعك. لا يرى أي مستشار إجاباتك.
 what-am-i-born = متى ولدت؟ اليوم والشهر والسنة، مثل 7/11/2006.

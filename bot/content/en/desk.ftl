@@ -16,6 +16,10 @@ summary-talk = Message to their adviser
 summary-help-now = Help now
 summary-settings = Settings
 summary-welcome = Joined Kith
+summary-plan-and-goals = Looked at plan and goals
+summary-goals = Goals
+summary-my-plan = Their plan
+summary-documents = Documents
 summary-words = Wrote to Kith
 summary-said-while-talking = Answered their adviser
 summary-menu = Looked at the menu
@@ -191,10 +195,6 @@ held-have = Has it
 held-need = Needs it
 held-need-help = Needs help to get it
 held-not-for-me = Does not need it
-paper-action = { $held ->
-    [need-help] { $paper }: help to get it
-   *[need] { $paper }: does not have it yet
- }
 
 action-open = To do
 action-done = Done
@@ -233,3 +233,7 @@ problem-action-not-open = This has been closed already
 problem-choose-late-because = Choose a reason
 problem-choose-paper = Choose a document and whether they have it
 problem-already-answered = This has been answered already
+paper-action = { $held ->
+    [need-help] { $paper }: help to get it
+   *[need] { $paper }: does not have it yet
+ }

@@ -13,7 +13,7 @@ offer-start = What do you want to know about? Ask me in your own words, or tap o
     .tap-immigration = 🌍 Immigration
     .tap-rights-and-voice = 📣 My rights
     .tap-parenting = 🍼 Being a parent
-    .tap-justice = ⚖️ The law, jail
+    .tap-justice = ⚖️ Police, jail
     .tap-everyday-life = 🚌 Everyday
     .tap-what-am-i = 🧭 My care status
 

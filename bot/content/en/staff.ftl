@@ -90,6 +90,7 @@ why-goal-let-go = Changed their mind about a goal
 why-goal-agreed = Said yes to a goal that you suggested
 why-goal-declined = Said no to a goal that you suggested
 why-plan-to-sign = A plan waits for you to sign it
+why-plan-authorised = The plan that you sent has been signed
 why-plan-returned = A plan came back to you, with a comment
 why-plan-agreed = Agrees with their plan
 why-plan-disagreed = Does not agree with their plan

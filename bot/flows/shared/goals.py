@@ -53,8 +53,12 @@ async def _tell(chat: Chat, goal: GoalSeen, how: How, *, offers: bool = True) ->
     helps = await _words(chat, "goal-would-help") if offers else ""
     chat.do(TellGoal(goal.goal_id, how.value, words, helps))
     chat.say("goal-told-stuck", adviser=chat.speaker.adviser, what=goal.what)
-    if offers and await chat.ask("goal-offer", yes_no()):
+    if not offers:
+        return
+    if await chat.ask("goal-offer", yes_no()):
         chat.do(Begin("offer", about=goal.what))
+    else:
+        chat.say("goal-later")
 
 
 def _kind(how: How) -> str:
@@ -62,15 +66,20 @@ def _kind(how: How) -> str:
 
 
 async def _tick(chat: Chat, goal: GoalSeen) -> None:
-    steps = list(zip(goal.step_ids, goal.steps, strict=True))
-    step_id, what = await chat.ask(
-        "goal-step", pick(steps, lambda step: step[0], lambda step: step[1])
-    )
-    chat.do(TickStep(step_id))
-    chat.say("goal-step-done", step=what)
-    if len(steps) == 1 and await chat.ask("goal-all-done", yes_no(), what=goal.what):
+    steps = range(len(goal.steps))
+    done = 0
+    if len(steps) > 1:
+        which = pick(steps, lambda n: str(n + 1), lambda n: goal.labels[n])
+        done = await chat.ask("goal-step", which)
+    chat.do(TickStep(goal.step_ids[done]))
+    chat.say("goal-step-done", step=goal.steps[done])
+    if len(steps) > 1:
+        return
+    if await chat.ask("goal-all-done", yes_no(), what=goal.what):
         chat.do(TellGoal(goal.goal_id, Progress.DONE))
         chat.say("goal-told-goal-done", adviser=chat.speaker.adviser, what=goal.what)
+    else:
+        chat.say("goal-later")
 
 
 async def answer_suggestion(chat: Chat, goal: GoalSeen) -> None:

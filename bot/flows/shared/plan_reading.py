@@ -32,11 +32,9 @@ async def read_it(chat: Chat, plan: PlanSeen) -> None:
         return
     line = seen.lines[0]
     if len(seen.lines) > 1:
-        lines = list(zip(seen.labels, seen.lines, strict=True))
-        numbers = {label: str(number) for number, (label, _) in enumerate(lines, 1)}
-        _, line = await chat.ask(
-            "my-plan-which-line", pick(lines, lambda one: numbers[one[0]], lambda one: one[0])
-        )
+        lines = range(len(seen.lines))
+        which = pick(lines, lambda n: str(n + 1), lambda n: seen.labels[n])
+        line = seen.lines[await chat.ask("my-plan-which-line", which)]
     words = await chat.ask("my-plan-what-is-right", text(limit=1000), adviser=chat.speaker.adviser)
     chat.do(ObjectTo(area, line, words))
     chat.say("my-plan-objected", adviser=chat.speaker.adviser)
@@ -56,6 +54,6 @@ async def agree(chat: Chat, plan: PlanSeen) -> None:
         chat.say("my-plan-not-agreed", adviser=chat.speaker.adviser)
 
 
-async def promises(chat: Chat, plan: PlanSeen) -> None:  # noqa: RUF029  # one dialogue of several
+async def promises(chat: Chat, plan: PlanSeen) -> None:
     """What was promised, by whom and by when, and whether it was done."""
     chat.say("my-plan-promises", listing=plan.promises)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from bot.rules import deeds as d
 from bot.service.deeds import (
     answer_young_person,
@@ -17,6 +15,7 @@ from bot.service.deeds import (
     show_moods,
     unlink,
 )
+from bot.service.deeds.plan import PlanDeed, carry_out_plan
 from bot.service.records import Run
 from bot.service.scene import Scene
 from bot.talk.chat import Done
@@ -43,6 +42,7 @@ AnyDeed = (
     | d.AnswerYoungPerson
     | d.NoteAsk
     | d.Begin
+    | PlanDeed
 )
 
 
@@ -81,10 +81,11 @@ async def carry_out(  # noqa: C901, PLR0912  # one branch a deed, and nothing el
         case d.SetRhythm() | d.Pause() | d.Stop() | d.StartAgain():
             own_settings.set_check_ins(scene, deed)
         case _:
-            assert_never(deed)
+            await carry_out_plan(scene, run, done.key, deed)
 
 
 async def withdraw(scene: Scene, run: Run, key: str) -> None:
     """Undo a record that the person has gone back past; a setting is simply asked again."""
     await scene.unit.flush()
     await scene.unit.people.forget_line(run.id, key)
+    await scene.unit.plans.forget_words(run.id, key)

@@ -60,7 +60,7 @@ async def offer_page(work: Work) -> OfferPage:
     work.trace("looked at questions to the local offer")
     return OfferPage(
         fell_short=tuple(await work.unit.asks.fell_short(MOST)),
-        months=tuple(_tally(name, counted) for name, counted in by_month.items()),
+        months=tuple(_tally(name, counted) for name, counted in by_month.items() if counted),
         topics=_worth_telling(by_topic, titles),
         titles=titles,
     )

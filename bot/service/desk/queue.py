@@ -14,6 +14,7 @@ from bot.service.desk.work import Work
 from bot.service.records import Contact, Notification, NotificationWords, Person
 
 EXCERPT = 280  # characters of somebody's own words that a line of the queue shows
+NEWEST = 3  # messages of one story, so that a later one does not hide the one that began it
 
 
 class Show(StrEnum):
@@ -26,7 +27,7 @@ class Show(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One line of the queue; ``said`` is the newest of the young person's own words."""
+    """One line of the queue; ``said`` are the newest of the young person's own words."""
 
     item: Notification
     person: Person | None
@@ -111,11 +112,11 @@ def _line(
     words: Sequence[NotificationWords],
 ) -> Waiting:
     own = [w.words for w in words if w.notification_id == item.id and w.staff_id is None]
-    newest = own[-1] if own else ""
+    newest = list(dict.fromkeys(own))[-NEWEST:]
     return Waiting(
         item=item,
         person=people.get(item.person_id or ""),
-        said=newest[:EXCERPT] + ("…" if len(newest) > EXCERPT else ""),
+        said="\n".join(said[:EXCERPT] + ("…" if len(said) > EXCERPT else "") for said in newest),
         owner="" if item.owner_id == work.staff_id else name_of(work, item.owner_id),
         acknowledged_by=name_of(work, item.acknowledged_by),
     )

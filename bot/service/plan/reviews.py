@@ -15,7 +15,7 @@ from bot.service.plan.reminders import WHY
 from bot.service.plan.telling import settle, tell_them
 
 LONGEST = 8000
-ASKED = "review-asked"
+FROM_CHAT = frozenset({"review-asked", "review-views"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ async def record(work: Work, person_id: str, held: HeldReview) -> None:
     work.unit.add(review)
     work.trace("recorded a review", person.id, review.id)
     wound = await wind(work.unit, work.now, person, reviewed_on=day)
-    await settle(work, person, {*WHY.values(), ASKED}, "A review was held.")
+    await settle(work, person, FROM_CHAT | set(WHY.values()), "A review was held.")
     await tell_them(work, person, "plan-told-reviewed", day=day, due=wound.review_due)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.rules.plan import Party, areas_needed
+from bot.rules.severity import Severity
 from bot.rules.zone import local
 from bot.service.desk.forms import Problems, needed
 from bot.service.desk.queue import name_of
@@ -25,7 +26,7 @@ from bot.service.plan.telling import put_in_queue, settle, tell_them
 from bot.service.records import Person
 
 LONGEST = 4000
-TO_SIGN, RETURNED = "plan-to-sign", "plan-returned"
+TO_SIGN, RETURNED, AUTHORISED = "plan-to-sign", "plan-returned", "plan-authorised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ async def authorise(work: Work, version_id: str, comment: str) -> None:
         await wind(work.unit, work.now, person, reviewed_on=local(work.now).date())
     work.trace("authorised a plan", person.id, version.id)
     await settle(work, person, {TO_SIGN}, "The plan was authorised.")
+    await put_in_queue(work, person, AUTHORISED, version.sent_by, Severity.GREEN)
     await tell_them(work, person, "plan-told-authorised", manager=work.viewer.staff.first_name)
 
 

@@ -36,9 +36,11 @@ async def tell_them(work: Work, person: Person, line: str, **args: Arg) -> bool:
     return await tell(work.kit, work.unit, work.now, person, line, **args)
 
 
-async def put_in_queue(work: Work, person: Person, why: str, owner_id: str) -> Notification:
+async def put_in_queue(
+    work: Work, person: Person, why: str, owner_id: str, severity: Severity = Severity.YELLOW
+) -> Notification:
     """Put something about a plan in one worker's queue."""
-    raised = Raised(why, Severity.YELLOW, Category.GOAL_UPDATE)
+    raised = Raised(why, severity, Category.GOAL_UPDATE)
     item = await raise_notification(work.kit, work.unit, work.now, raised, chat=None, person=person)
     return work.unit.change(item, owner_id=owner_id)
 
