@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
+from asyncpg import PostgresError
+from sqlalchemy.exc import DBAPIError
 
 from bot import sample
 from bot.channels.telegram.channel import TelegramChannel
@@ -29,7 +31,7 @@ IDLE_LOOK = 1.0  # seconds after which an idle process looks for what another on
 
 async def run(settings: Settings, announce: Callable[[Parts, int], Awaitable[None]]) -> None:
     """Run the service until SIGTERM or SIGINT; ``announce`` is called once it can be reached."""
-    await migrate(settings.database_url)
+    await _ready_database(settings)
     is_bank_holiday(local(SystemClock().now()).date())  # loads the calendar before the first turn
     parts = build(settings)
     try:
@@ -41,6 +43,16 @@ async def run(settings: Settings, announce: Callable[[Parts, int], Awaitable[Non
         raise WrongSetting(str(rejected)) from None
     finally:
         await parts.store.close()
+
+
+async def _ready_database(settings: Settings) -> None:
+    try:
+        await migrate(settings.database_url)
+    except (OSError, PostgresError, DBAPIError) as fault:
+        raise WrongSetting(
+            f"KITH_DATABASE_URL cannot be opened ({type(fault).__name__}):"
+            " is the place there, is the server up, are name and password right?"
+        ) from None
 
 
 async def _until_stopped(
@@ -55,7 +67,7 @@ async def _until_stopped(
         await runner.setup()
         try:
             listener = web.TCPSite(runner, settings.host, settings.port)
-            await listener.start()
+            await _listen(listener, settings)
             await announce(parts, runner.addresses[0][1])
             waiting = asyncio.create_task(stop.wait())
             done, _ = await asyncio.wait({waiting, *loops}, return_when=asyncio.FIRST_COMPLETED)
@@ -63,6 +75,16 @@ async def _until_stopped(
                 loop.result()  # a loop ends only by a fault, which ends the service loudly
         finally:
             await runner.cleanup()
+
+
+async def _listen(listener: web.TCPSite, settings: Settings) -> None:
+    try:
+        await listener.start()
+    except OSError as fault:
+        raise WrongSetting(
+            f"KITH_HOST and KITH_PORT: nobody can listen on {settings.host}:{settings.port}"
+            f" ({fault.strerror}); set another port"
+        ) from None
 
 
 @asynccontextmanager

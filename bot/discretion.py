@@ -1,4 +1,4 @@
-"""Keeps people's words out of the log: a fault is told by its kind and its place, never its text."""
+"""Keeps people's words out of the log: a fault is told by its kind and place, never its text."""
 
 from __future__ import annotations
 

@@ -51,8 +51,8 @@ class Settings:
     council_pack: str = _setting(
         "", "The council's own part of the local offer: bradford, kirklees, derby or doncaster."
     )
-    opens: time = _setting(time(9), "When the office opens, HH:MM.")
-    closes: time = _setting(time(17), "When the office closes, HH:MM.")
+    opens: time = _setting(time(9), "When the office opens, HH:MM.")  # noqa: RUF009
+    closes: time = _setting(time(17), "When the office closes, HH:MM.")  # noqa: RUF009
     duty_phone: str = _setting("01632 960 001", "Whom to ring in working hours.")
     night_phone: str = _setting("01632 960 002", "Whom to ring out of hours.")
     log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.")

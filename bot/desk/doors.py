@@ -6,7 +6,23 @@ from dataclasses import dataclass
 
 from bot.desk.guard import Enter, Handler
 from bot.desk.live import events
-from bot.desk.pages import invites, items, offer, people, person, queue, settings, sign_in, trouble
+from bot.desk.pages import (
+    invites,
+    items,
+    offer,
+    people,
+    person,
+    plan,
+    plan_area,
+    plan_lists,
+    plan_paper,
+    plan_review,
+    plan_version,
+    queue,
+    settings,
+    sign_in,
+    trouble,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +34,9 @@ class Door:
     enter: Enter
     handler: Handler
 
+
+PLAN = "/people/{person}/plan"
+AREA = f"{PLAN}/areas/{{area}}"
 
 DOORS = (
     Door("GET", "/sign-in", Enter.ANYBODY, sign_in.show),
@@ -40,6 +59,32 @@ DOORS = (
     Door("POST", "/people/{person}/read", Enter.WORKERS, person.read),
     Door("POST", "/people/{person}/invite", Enter.WORKERS, invites.telegram),
     Door("POST", "/people/{person}/chat-link", Enter.WORKERS, invites.web_chat),
+    Door("GET", PLAN, Enter.WORKERS, plan.show),
+    Door("POST", f"{PLAN}/send", Enter.WORKERS, plan.send),
+    Door("POST", f"{PLAN}/documents/{{paper}}", Enter.WORKERS, plan.document),
+    Door("GET", f"{PLAN}/paper", Enter.WORKERS, plan_paper.as_it_stands),
+    Door("GET", f"{PLAN}/review", Enter.WORKERS, plan_review.show),
+    Door("POST", f"{PLAN}/review/held", Enter.WORKERS, plan_review.record),
+    Door("POST", f"{PLAN}/review/call", Enter.WORKERS, plan_review.call_for),
+    Door("POST", f"{PLAN}/review/views", Enter.WORKERS, plan_review.type_in),
+    Door("POST", f"{PLAN}/review/late", Enter.WORKERS, plan_review.explain),
+    Door("GET", AREA, Enter.WORKERS, plan_area.show),
+    Door("POST", AREA, Enter.WORKERS, plan_area.write),
+    Door("POST", f"{AREA}/words", Enter.WORKERS, plan_area.type_in),
+    Door("POST", f"{AREA}/goals", Enter.WORKERS, plan_area.suggest_goal),
+    Door("POST", f"{AREA}/goals/{{goal}}/answer", Enter.WORKERS, plan_area.answer_goal),
+    Door("POST", f"{AREA}/goals/{{goal}}/news", Enter.WORKERS, plan_area.note_goal),
+    Door("POST", f"{AREA}/actions", Enter.WORKERS, plan_area.promise),
+    Door("POST", f"{AREA}/actions/{{action}}", Enter.WORKERS, plan_area.end_action),
+    Door("POST", f"{AREA}/objections/{{objection}}", Enter.WORKERS, plan_area.answer_objection),
+    Door("GET", "/versions/{version}", Enter.WORKERS, plan_version.show),
+    Door("GET", "/versions/{version}/paper", Enter.WORKERS, plan_paper.as_signed),
+    Door("POST", "/versions/{version}/authorise", Enter.WORKERS, plan_version.authorise),
+    Door("POST", "/versions/{version}/return", Enter.WORKERS, plan_version.give_back),
+    Door("POST", "/versions/{version}/agreed", Enter.WORKERS, plan_version.agree_on_paper),
+    Door("GET", "/to-do", Enter.WORKERS, plan_lists.show_todo),
+    Door("POST", "/to-do/{action}", Enter.WORKERS, plan_lists.end_action),
+    Door("GET", "/plans", Enter.WORKERS, plan_lists.show_lists),
     Door("GET", "/offer", Enter.WORKERS, offer.show),
     Door("GET", "/poster", Enter.WORKERS, offer.poster),
     Door("GET", "/trouble", Enter.WORKERS, trouble.show),

@@ -26,7 +26,8 @@ _BY_SCRIPT = {
 OWN_LETTER_WEIGHT = 3
 UNKNOWN = "und"  # the code for a language that was not determined
 # Of the words, by script: a foreign text in Latin letters shares a few with any list.
-KNOWN_SHARE = {"latn": 0.4, "arab": 0.25, "ethi": 0.1, "beng": 0.0}
+_THIN = frozenset({"fr", "es", "tr", "bn"})  # a few words of each: read only where they are met
+KNOWN_SHARE = {"latn": 0.5, "arab": 0.12, "ethi": 0.1, "beng": 0.0}
 MIXED_SHARE = 0.4  # of the best language's score, for another to count as mixed in
 
 
@@ -62,7 +63,7 @@ class Languages:
         best = max(scores, key=scores.__getitem__)
         mixed = {lang for lang, score in scores.items() if score >= scores[best] * MIXED_SHARE}
         ours = sum(self._knows(mixed | {"en"}, key) for key in keys)
-        known = ours >= len(keys) * KNOWN_SHARE[script]
+        known = ours >= len(keys) * KNOWN_SHARE[script] or _certain(best, text)
         return Guess(best if known else UNKNOWN, frozenset({"en", *mixed}), known=known)
 
     def _knows(self, langs: Container[str], key: str) -> bool:
@@ -90,6 +91,11 @@ def _script(text: str) -> str | None:
     if not letters:
         return None
     return best if counts[best] * 2 >= letters else "other"
+
+
+def _certain(lang: str, text: str) -> bool:
+    """Whether letters of its own show a language whose words we list in full."""
+    return lang not in _THIN and _own(lang, text) > 0
 
 
 def _own(lang: str, text: str) -> int:

@@ -53,11 +53,13 @@ class Model:
         self._groups: list[dict[str, int]] = []
         self._scales: list[float] = []
         self._squares: list[float] = []
+        self._calm: list[float] = []  # added to the length: one word alone is not to shout
         for group in about["groups"]:
             size = len(group["names"]) * (len(self._names) + 1)
             self._groups.append(_table(group["names"], packed[:size], len(self._names) + 1))
             self._scales.append(group["scale"])
             self._squares.append(group["square"])
+            self._calm.append(group["calm"])
             packed = packed[size:]
         self._word = lru_cache(maxsize=20_000)(self._of_word)
 
@@ -110,7 +112,8 @@ class Model:
             if not packed:
                 continue
             count, square, *summed = unpack(f"<{lanes}I", packed.to_bytes(lanes * _LANE, "little"))
-            share = self._scales[group] / sqrt(square * self._squares[group])
+            length = sqrt(square * self._squares[group] + self._calm[group])
+            share = self._scales[group] / length
             shift = OFFSET * count
             for at, lane in enumerate(summed[first:last]):
                 totals[at] += (lane - shift) * share

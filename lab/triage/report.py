@@ -30,7 +30,9 @@ def main() -> None:
         print(f"author {author}:\n{measured(*_only(labels, given, 'author', author))}\n")
     langs = sorted({label.lang for label in labels})
     many = [lang for lang in langs if sum(label.lang == lang for label in labels) >= FEW]
-    print("| language | messages | red called red | red called red or amber | amber up | category |")
+    print(
+        "| language | messages | red called red | red called red or amber | amber up | category |"
+    )
     print("| --- | --- | --- | --- | --- | --- |")
     for lang in many:
         print(_row(lang, *_only(labels, given, "lang", lang)))
@@ -40,9 +42,7 @@ def main() -> None:
 
 
 def _only(labels: list[Message], given: list, field: str, value: str) -> tuple[list, list]:
-    pairs = [
-        pair for pair in zip(labels, given, strict=True) if getattr(pair[0], field) == value
-    ]
+    pairs = [pair for pair in zip(labels, given, strict=True) if getattr(pair[0], field) == value]
     return [one for one, _ in pairs], [got for _, got in pairs]
 
 

@@ -33,6 +33,7 @@ from lab.triage.data import Message, examples, messages  # noqa: E402
 
 GROUPS = ("words", "pieces", "meanings", "signs")
 SHARE = {"words": 1.0, "pieces": 1.0, "meanings": 1.0, "signs": 1.2}
+CALM = {"words": 60.0, "pieces": 300.0, "meanings": 60.0, "signs": 15.0}
 AT_LEAST = {"words": 2, "pieces": 3, "signs": 2}
 LEVELS = ("yellow", "amber", "red")
 CHANCE = (
@@ -100,7 +101,7 @@ class Space:
             squares = sum(count * worth[place] ** 2 for place, count in counts.items())
             for place, count in counts.items():
                 places.append(place)
-                values.append(SHARE[group] * count * worth[place] / squares**0.5)
+                values.append(SHARE[group] * count * worth[place] / (squares + CALM[group]) ** 0.5)
             ends.append(len(places))
         return csr_matrix((values, places, ends), shape=(len(rows), len(at)))
 
@@ -122,7 +123,9 @@ class Space:
             stored = np.round(part / scale).clip(-127, 127) + OFFSET
             squares = np.maximum(np.round(self.worth[group] ** 2 / square), 1)
             body += np.hstack([squares[:, None], stored]).astype(np.uint8).tobytes()
-            head["groups"].append({"names": self.names[group], "scale": scale, "square": square})
+            head["groups"].append(
+                {"names": self.names[group], "scale": scale, "square": square, "calm": CALM[group]}
+            )
         return json.dumps(head, ensure_ascii=False).encode() + b"\n" + body
 
 

@@ -27,7 +27,7 @@ async def talk(phone: Page | Frame) -> None:
             await phone.get_by_role("textbox").fill(answer)
         button = "Send" if answer == WORDS else answer
         await phone.get_by_role("button", name=button, exact=True).click()
-    await expect(phone.get_by_text("That is all.")).to_be_visible()
+    await expect(phone.locator(".bubble").last).to_contain_text("That is all.")
 
 
 async def first_look(kith: Running, chromium: Browser) -> None:

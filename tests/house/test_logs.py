@@ -13,16 +13,18 @@ def _logged(fault: Exception) -> str:
     out = io.StringIO()
     handler = logging.StreamHandler(out)
     handler.setFormatter(DiscreetFormatter("%(message)s"))
-    log = logging.Logger("house")
+    log = logging.getLogger("house-of-secrets")
     log.addHandler(handler)
+    fault.__cause__ = ValueError(SECRET)
     try:
-        try:
-            raise ValueError(SECRET)
-        except ValueError as cause:
-            raise fault from cause
-    except Exception:
+        _break(fault)
+    except RuntimeError:
         log.exception("a turn failed: run=%s", "r1")
     return out.getvalue()
+
+
+def _break(fault: Exception) -> None:
+    raise fault
 
 
 def test_a_fault_is_told_by_its_kind_and_place_without_its_message():

@@ -13,10 +13,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Inspector, inspect, text
 from sqlalchemy.exc import DBAPIError
 
+from storage.columns import metadata
 from storage.engine import open_engine
 from storage.migrate import DatabaseTooNew, migrate
 from storage.migrations import append_only
-from storage.columns import metadata
 from tests.databases import Server
 
 VERSIONS = Path(append_only.__file__).parent / "versions"

@@ -11,8 +11,8 @@ from sqlalchemy import Boolean, CheckConstraint, Column, Date
 
 from bot.service import records
 from bot.service.plan import records as plan_records
-from storage.mapping import TABLE_OF
 from storage.columns import Instant, metadata
+from storage.mapping import TABLE_OF
 
 JOINED = {records.Heard}  # put together from several rows
 COLUMN_KINDS = {datetime: Instant, date: Date, bool: Boolean}

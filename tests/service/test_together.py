@@ -1,6 +1,6 @@
 """Short lines of the last minutes are read as one as well as each alone."""
 
-from collections.abc import Sequence
+from typing import Any
 
 from bot.service.receive import Reception
 from bot.triage import Reading
@@ -12,10 +12,8 @@ from tests.service.stage import RED, Stage
 class JoiningReader(PlainReader):
     """Reads what came before in one line with the text."""
 
-    def read(
-        self, text: str, lang: str | None = None, *, before: Sequence[str] = (), **_: object
-    ) -> Reading:
-        return super().read(" ".join((*before, text)), lang)
+    def read(self, text: str, lang: str | None = None, **more: Any) -> Reading:
+        return super().read(" ".join((*more.get("before", ()), text)), lang)
 
 
 async def _write(stage: Stage, *lines: str, minutes_apart: int = 1) -> list[str]:

@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from bot.service.ports import Unit
 from bot.service.records import ContactLine, MoodRow, NotificationWords
-from storage.engine import open_engine
 from storage.columns import metadata
+from storage.engine import open_engine
 from storage.unit import SqlStore
 from tests.cast import MONDAY, enter
 from tests.storage.rows import AMINAS, contact, message, notification, parcel, run

@@ -37,7 +37,7 @@ async def document(visit: Visit) -> web.StreamResponse:
         sent,
         lambda work: documents.set_held(work, who, paper, sent.field("held")),
         _page,
-        f"/people/{who}/plan#documents",
+        f"/people/{who}/plan",
         "document-noted",
     )
 

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.desk.desk import Visit
 from bot.desk.pages.plan_forms import Sent, carry_out
+from bot.desk.pages.plan_lists import ending
 from bot.rules.plan import Area, Progress
 from bot.service.desk.work import NotYours, at_work
 from bot.service.plan import actions, goals, objections, paper
@@ -126,6 +127,12 @@ async def promise(visit: Visit) -> web.StreamResponse:
         _path(visit),
         "action-added",
     )
+
+
+async def end_action(visit: Visit) -> web.StreamResponse:
+    """What was promised has been done, or will not be."""
+    sent, act = ending(visit)
+    return await carry_out(sent, act, _page, _path(visit), "action-ended")
 
 
 async def answer_objection(visit: Visit) -> web.StreamResponse:

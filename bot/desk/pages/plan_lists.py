@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from aiohttp import web
 
 from bot.desk.desk import Visit
@@ -20,14 +22,16 @@ async def show_todo(visit: Visit) -> web.StreamResponse:
 
 async def end_action(visit: Visit) -> web.StreamResponse:
     """It has been done, or it will not be and why."""
+    sent, act = ending(visit)
+    return await carry_out(sent, act, _todo, "/to-do", "action-ended")
+
+
+def ending(visit: Visit) -> tuple[Sent, Callable[[Work], Awaitable[None]]]:
+    """The form that ends an action, and what it asks for."""
     action = visit.part("action")
     sent = Sent(visit, f"end-{action}")
     end = actions.drop if sent.field("how") == "dropped" else actions.finish
-
-    async def act(work: Work) -> None:
-        await end(work, action, sent.field("note"))
-
-    return await carry_out(sent, act, _todo, "/to-do", "action-ended")
+    return sent, lambda work: end(work, action, sent.field("note"))
 
 
 async def show_lists(visit: Visit) -> web.StreamResponse:
