@@ -22,12 +22,13 @@ from bot.content.words import LANGUAGES, Words
 from bot.ids import RandomIds, chance
 from bot.offer.pack import Offer, load_offer
 from bot.offer.problems import BrokenOffer
+from bot.offer.search import Search
 from bot.rules.working_time import OfficeHours
 from bot.service.council import Council
 from bot.service.deliver import Delivery
 from bot.service.kit import Kit
 from bot.service.notices import QUEUE, Notices
-from bot.service.ports import Finder, Sender
+from bot.service.ports import Sender
 from bot.service.receive import Reception
 from bot.service.turns import Turns
 from bot.settings import Settings, WrongSetting
@@ -82,7 +83,7 @@ def build(
         book=book or Book.found_in(bot.flows),
         council=_council(settings),
         offer=offer,
-        search=_search(offer),
+        search=Search.load(offer),
     )
     stored, notices = asyncio.Event(), Notices()
     senders: dict[str, Sender] = {"web": WebSender()}
@@ -146,16 +147,6 @@ def _offer(settings: Settings) -> Offer:
         return load_offer(settings.council_pack or None)
     except BrokenOffer as broken:
         raise WrongSetting(f"KITH_COUNCIL_PACK: {broken}") from None
-
-
-def _search(offer: Offer) -> Finder:
-    try:
-        from bot.offer.search import Search  # TEMPORARY
-    except ImportError:
-        from tests.kits import FINDER as found  # TEMPORARY
-
-        return found
-    return Search.load(offer)
 
 
 def _council(settings: Settings) -> Council:

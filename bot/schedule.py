@@ -8,6 +8,7 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.clock import SystemClock
 from bot.service.check_ins import DueCheckIns
 from bot.service.contact_watch import ContactWatch
 from bot.service.digest import DueDigests
@@ -47,7 +48,7 @@ def make_schedule(kit: Kit, after: Callable[[], None]) -> AsyncIOScheduler:
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,  # late is better than not at all
-            next_run_time=kit.clock.now(),
+            next_run_time=SystemClock().now(),  # it beats to the machine's clock, not the kit's
         )
     return scheduler
 

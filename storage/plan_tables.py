@@ -147,7 +147,7 @@ plan_versions = Table(
     CheckConstraint("(state = 'with-manager') = (decided_by is null)", name="decided"),
     CheckConstraint("state <> 'returned' or comment <> ''", name="returned_with_a_word"),
     Index(
-        "uq_plan_versions_one_with_manager",
+        "ix_plan_versions_one_with_manager",
         "person_id",
         unique=True,
         **where("state = 'with-manager'"),

@@ -1,6 +1,5 @@
 """Finds the topics of the local offer that answer a question, or says that none does."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.offer.pack import Offer
@@ -8,21 +7,24 @@ from bot.offer.search_follow_up import leans_on_what_was_said
 from bot.offer.search_model import Model
 from bot.offer.search_named import Named
 
-# Found on the development questions; docs/search.md has the figures. See lab/offer/measure.py.
-SURE = 0.0
-_CLOSE = 2.5  # a second topic that fits this much worse than the first is not shown as an answer
+# All found on the development questions (lab/offer/measure.py); docs/search.md has the figures.
+FITS = 0.0  # below this nothing fits
+SURE = 1.0  # above this the first topic may be shown as the answer
+_NAMED = 2.0  # what a topic gains if the question is its name and nothing else
+_NEW = 1.0  # how well a topic fits that the model has never seen, but whose name is in the question
+_UNKNOWN = -20.0
+_GOES_ON, _STAYS = 1.0, 4.0  # what the topic just talked about gains; more if the question leans on it
 _AT_MOST = 3
-_GUESSES = 3
-_LONGEST = 600  # letters of a question that are read: the rest of a long story adds only noise
+_LONGEST = 600  # letters that are read: the rest of a long story only blurs it
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a question found.
 
-    ``topics`` are answers, best first, at most three, and empty when nothing fits; ``sure`` says
-    that the first may be shown as the answer. ``nearest`` are the nearest three whatever they are
-    worth, to ask "did you mean ...?".
+    ``topics`` are answers, best first, at most three; none if nothing fits. ``sure`` says that the
+    first may be shown without asking. ``nearest`` are the nearest three whatever they are worth,
+    for "did you mean ...?".
     """
 
     topics: tuple[str, ...]
@@ -32,13 +34,40 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The search of one council's offer; pure, and safe to share."""
+    """The search of one council's offer."""
 
-    offered: frozenset[str]
+    offered: tuple[str, ...]
     model: Model
     named: Named
 
     @classmethod
     def load(cls, offer: Offer) -> "Search":
-        """The search of an offer, councils' own topics and words included."""
-        return cls(frozenset(offer.entries), Model.load(), Named.of(offer))
+        """The search of an offer, a council's own topics and words included."""
+        return cls(tuple(offer.entries), Model.load(), Named.of(offer))
+
+    def ask(self, question: str, lang: str | None = None, about: str | None = None) -> Found:  # noqa: ARG002
+        """What answers a question, in any language; ``about`` is the topic just talked about.
+
+        ``lang`` is taken for callers' sake and not needed: one model reads every language.
+        """
+        fits = self._fits(question[:_LONGEST], about)
+        ranked = sorted(fits, key=lambda topic: -fits[topic])[:_AT_MOST]
+        best = fits[ranked[0]] if ranked else _UNKNOWN
+        nearest = tuple(ranked)
+        return Found(topics=nearest if best > FITS else (), sure=best > SURE, nearest=nearest)
+
+    def _fits(self, question: str, about: str | None) -> dict[str, float]:
+        learnt, named = self.model.fit(question), self.named.share(question)
+        fits = {topic: _fit(learnt.get(topic), named.get(topic, 0.0)) for topic in self.offered}
+        if about in fits:
+            if leans_on_what_was_said(question):
+                fits[about] = max(fits[about], FITS) + _STAYS
+            else:
+                fits[about] += _GOES_ON
+        return fits
+
+
+def _fit(learnt: float | None, named: float) -> float:
+    if learnt is None:
+        return _NEW + _NAMED * named if named else _UNKNOWN
+    return learnt + _NAMED * named

@@ -11,8 +11,10 @@ from bot.service.records import InboxMessage, Run
 from bot.service.runs import begin, begin_menu, show_again
 from bot.service.scene import Scene
 from bot.talk.questions import plain
+from bot.triage import NOT_READ
 
 OFFER_FLOW = "offer"
+SHORT = 3  # words
 SMALL_TALK = 40  # characters: a longer green message may want an answer that only a person has
 
 
@@ -165,8 +167,18 @@ def _flow_named(scene: Scene, said: str) -> str | None:
 
 def is_small_talk(message: InboxMessage) -> bool:
     """Whether no person need see it: short, and nothing that worries or asks."""
+    if too_short_to_tell(message):
+        return True
     everyday = message.category in (Category.EVERYDAY, Category.GOOD_NEWS)
     return everyday and message.severity is Severity.GREEN and len(message.words) <= SMALL_TALK
+
+
+def too_short_to_tell(message: InboxMessage) -> bool:
+    """A name or a slip of the thumb: its language cannot be known, nor need be.
+
+    It stands on the record with its reading all the same.
+    """
+    return message.reasons == (NOT_READ,) and len(message.words.split()) <= SHORT
 
 
 def _heard(scene: Scene) -> InboxMessage:

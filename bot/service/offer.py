@@ -40,7 +40,8 @@ def ask_offer(scene: Scene, look: AskOffer) -> Shown:
         topic = look.about
     if topic:
         return replace(read_topic(scene, ReadTopic(topic, known)), age=named)
-    return replace(_titles(scene, found.nearest[:GUESSES]), age=named)
+    guesses = found.nearest[:GUESSES] if found.topics else ()
+    return replace(_titles(scene, guesses), age=named)
 
 
 def topics_on(scene: Scene, look: TopicsOn) -> Shown:

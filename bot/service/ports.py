@@ -119,7 +119,7 @@ class Found(Protocol):
 
     @property
     def nearest(self) -> tuple[str, ...]:
-        """Two or three guesses to offer where it is not sure."""
+        """The nearest, whatever they are worth: guesses where something fits, but not surely."""
         ...
 
 

@@ -2,7 +2,7 @@
 
 from bot.triage.compare import Change, compare
 from bot.triage.failsafe import fail_safe
-from bot.triage.reader import Reader
+from bot.triage.reader import NOT_READ, Reader
 from bot.triage.reading import Reading
 
-__all__ = ["Change", "Reader", "Reading", "compare", "fail_safe"]
+__all__ = ["NOT_READ", "Change", "Reader", "Reading", "compare", "fail_safe"]

@@ -16,6 +16,8 @@ MOST_REASONS = 4
 SHOWN_WORDS = 12
 MOST_LETTERS = 8_000  # twice the longest message a channel brings; beyond it is pasted
 
+NOT_READ = "language not read"  # the reason of a text in no language that the rules know
+
 
 class Reader:
     """The rules and the model of one version. Holds no state between texts."""
@@ -86,4 +88,4 @@ def _models_part(words: Words, severity: Severity, score: Score) -> str:
 
 def _unread(*, low_mood: bool) -> Finding:
     severity = Severity.AMBER if low_mood else Severity.YELLOW
-    return Finding("not-read", Category.EVERYDAY, severity, "language not read", firm=True)
+    return Finding("not-read", Category.EVERYDAY, severity, NOT_READ, firm=True)

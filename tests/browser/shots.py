@@ -16,13 +16,13 @@ from tests.e2e.clock import RunningClock
 from tests.ready import browser
 
 DOCS = Path(__file__).parents[2] / "docs"
-A_TUESDAY = datetime(2026, 3, 10, 10, 5, tzinfo=UTC)
-WORDS = "my flatmate moved out, now the rent is all on me"
+A_TUESDAY = datetime(2026, 3, 10, 14, 5, tzinfo=UTC)
+WORDS = "the college bus is late every day"
 
 
 async def talk(phone: Page | Frame) -> None:
     """A check-in with a low mood, up to its end."""
-    for answer in ("2 🙁", "🏠 Home", WORDS, "Yes, today", "Yes, pass it on"):
+    for answer in ("2 🙁", "📚 Work, study", WORDS, "Yes, today", "Yes, pass it on"):
         if answer == WORDS:
             await phone.get_by_role("textbox").fill(answer)
         button = "Send" if answer == WORDS else answer
@@ -42,7 +42,7 @@ async def first_look(kith: Running, chromium: Browser) -> None:
 
 
 async def phone_alone(kith: Running, chromium: Browser) -> None:
-    """The phone, later that morning."""
+    """The phone, a moment later."""
     page = await chromium.new_page(viewport={"width": 390, "height": 800}, locale="en-GB")
     await page.goto(kith.chat())
     await take(page, "phone.png")

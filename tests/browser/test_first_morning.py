@@ -109,19 +109,19 @@ async def test_a_whole_check_in_stands_in_the_queue_and_is_dealt_with(
     desk = await desk_of(kith, browser)
     phone = await phone_of(kith, new_phone)
     await taps(phone, "2 🙁")
-    await taps(phone, "🏠 Home")
-    await says(phone, "my flatmate moved out")
+    await taps(phone, "📚 Work, study")
+    await says(phone, "the bus is late")
     await taps(phone, "Yes, this week")
     await expect(phone.get_by_text("A call: this week")).to_be_visible()
     await taps(phone, "Change it")
-    await taps(phone, "🏠 Home")
-    await says(phone, "my flatmate moved out so the rent is all on me")
+    await taps(phone, "📚 Work, study")
+    await says(phone, "the college bus is late every day")
     await taps(phone, "Yes, today")
     await expect(
-        phone.get_by_text("Your words: “my flatmate moved out so the rent is all on me”")
+        phone.get_by_text("Your words: “the college bus is late every day”")
     ).to_be_visible()
     await taps(phone, "Yes, pass it on")
-    line = line_of(desk, "Asks you to ring today", "my flatmate moved out so the rent is all on me")
+    line = line_of(desk, "Asks you to ring today", "the college bus is late every day")
     await expect(line).to_be_visible(timeout=AT_ONCE)
     await expect(phone.get_by_text("that you would like a call")).to_be_visible()
 
@@ -132,9 +132,7 @@ async def test_a_whole_check_in_stands_in_the_queue_and_is_dealt_with(
     await reads_and_counts(desk)
     await logs_a_call(desk)
     await desk.goto(item)
-    await desk.get_by_label("What was done").fill(
-        "Rang. We ask for help with the rent on Thursday."
-    )
+    await desk.get_by_label("What was done").fill("Rang. We ask college about the bus on Thursday.")
     await desk.get_by_role("button", name="Resolve", exact=True).click()
     assert await done(desk) == "Resolved."
     await desk.goto(kith.desk("/queue"))
@@ -145,7 +143,7 @@ async def test_a_whole_check_in_stands_in_the_queue_and_is_dealt_with(
 
 async def reads_and_counts(desk: Page) -> None:
     new = desk.locator(".desk-new")
-    await expect(new).to_contain_text("my flatmate moved out so the rent is all on me")
+    await expect(new).to_contain_text("the college bus is late every day")
     await new.get_by_label("Yes").check()
     await new.get_by_role("button", name="I have read this").click()
     assert await done(desk) == "Marked as read."
@@ -159,11 +157,11 @@ async def logs_a_call(desk: Page) -> None:
     form = desk.locator("#log")
     await form.get_by_label("Phone call").check()
     await form.get_by_label("Both ways").check()
-    await form.get_by_label("What it was about").fill("Rang about the flat.")
+    await form.get_by_label("What it was about").fill("Rang about the bus.")
     await form.get_by_label("Yes").check()
     await form.get_by_role("button", name="Log contact").click()
     assert await done(desk) == "Contact logged."
-    await expect(desk.get_by_text("Rang about the flat.")).to_be_visible()
+    await expect(desk.get_by_text("Rang about the bus.")).to_be_visible()
 
 
 async def invites(desk: Page) -> None:

@@ -34,6 +34,18 @@ QUESTIONS: dict[str, tuple[str, Question]] = {
         "ix_people_contact_look_at",
         lambda unit: unit.people.due_for_a_look(MONDAY, 50),
     ),
+    "which reviews to mention": (
+        "ix_plans_remind_at",
+        lambda unit: unit.plans.due_for_reminder(MONDAY, 50),
+    ),
+    "which plans wait to be signed": (
+        "ix_plan_versions_one_with_manager",
+        lambda unit: unit.plans.with_manager(),
+    ),
+    "what a worker has promised": (
+        "ix_actions_open",
+        lambda unit: unit.plans.open_actions([SOMEBODY]),
+    ),
     "which talks have waited long enough": (
         "ix_runs_due_at",
         lambda unit: unit.talks.due_runs(MONDAY, 50),

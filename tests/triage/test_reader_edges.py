@@ -60,10 +60,10 @@ def test_a_new_phrase_shows_which_messages_it_would_flag(reader, tmp_path):
         "en.yaml",
         (FOLDER / "en.yaml")
         .read_text("utf-8")
-        .replace("intent-to-die: >-\n", "intent-to-die: >-\n  zebra crossing,\n"),
+        .replace("intent-to-die: >-\n", "intent-to-die: >-\n  nice cup of tea,\n"),
     )
-    (change,) = compare(reader, Reader.load(firm), ["zebra crossing", "hello"])
-    assert change.text == "zebra crossing"
+    (change,) = compare(reader, Reader.load(firm), ["nice cup of tea", "hello"])
+    assert change.text == "nice cup of tea"
     assert change.newly_flagged
     assert change.raised
     assert change.old.version != change.new.version

@@ -110,6 +110,23 @@ done-read = Marked as read.
 done-away = Saved.
 done-signed-out = You have signed out.
 
+done-plan-sent = Sent to be signed. They have been told.
+done-document-noted = Saved.
+done-area-written = Saved.
+done-typed-in = Added to their words.
+done-goal-suggested = Suggested. It becomes a goal when they say yes.
+done-goal-answered = Saved. They have been told.
+done-goal-noted = Saved.
+done-action-added = Added to what is promised.
+done-action-ended = Closed.
+done-objection-answered = Answered. They have been told.
+done-review-recorded = Recorded. The next one is due six months on at the latest.
+done-review-called = Saved. The review is due sooner now.
+done-lateness-explained = Saved.
+done-plan-authorised = Authorised. The young person has been told, and asked if they agree.
+done-plan-returned = Returned. Whoever sent it has been told.
+done-agreement-noted = Saved.
+
 # What is wrong with a form.
 problem-words-needed = Write your reply
 problem-note-needed = Write what was done
@@ -128,7 +145,13 @@ problem-days-needed = Give the first and the last day
 problem-days-in-order = The last day must be today or later, and not before the first
 problem-wrong-sign-in = The email address or the password is not right
 
-# Plans and goals: how far, by when, and why.
+# Plans and goals: how it feels, how far, by when, and why.
+feeling-1 = hard
+feeling-2 = not easy
+feeling-3 = in between
+feeling-4 = quite good
+feeling-5 = good
+
 stage-not-begun = Not begun
 stage-being-written = Being written
 stage-with-manager = With the manager

@@ -8,7 +8,8 @@ from aiohttp import web
 
 from bot.content.words import ENGLISH
 from bot.desk.desk import Visit
-from bot.paper.plan import Sheet, plan_pdf
+from bot.paper.plan import plan_pdf
+from bot.paper.sheet import Sheet
 from bot.rules.zone import local
 from bot.service.desk.work import at_work
 from bot.service.plan.content import Content
@@ -27,9 +28,7 @@ async def as_signed(visit: Visit) -> web.StreamResponse:
     """A version as it was frozen; the look is audited."""
     async with at_work(visit.desk.kit, visit.staff_id) as work:
         page = await version_page(work, visit.part("version"))
-    return await _file(
-        visit, page.person, page.content, signed=page.version.state == "authorised"
-    )
+    return await _file(visit, page.person, page.content, signed=page.version.state == "authorised")
 
 
 async def _file(

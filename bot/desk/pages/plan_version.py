@@ -47,9 +47,7 @@ async def agree_on_paper(visit: Visit) -> web.StreamResponse:
     agreed = sent.field("agreed") != "no"
     return await carry_out(
         sent,
-        lambda work: paper.agree_on_paper(
-            work, version, agreed=agreed, words=sent.field("words")
-        ),
+        lambda work: paper.agree_on_paper(work, version, agreed=agreed, words=sent.field("words")),
         _page,
         f"/versions/{version}",
         "agreement-noted",

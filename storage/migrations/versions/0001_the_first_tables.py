@@ -312,7 +312,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('person_id', 'number', name=op.f('uq_plan_versions_person_id_number'))
     )
     with op.batch_alter_table('plan_versions', schema=None) as batch_op:
-        batch_op.create_index('uq_plan_versions_one_with_manager', ['person_id'], unique=True, sqlite_where=sa.text("state = 'with-manager'"), postgresql_where=sa.text("state = 'with-manager'"))
+        batch_op.create_index('ix_plan_versions_one_with_manager', ['person_id'], unique=True, sqlite_where=sa.text("state = 'with-manager'"), postgresql_where=sa.text("state = 'with-manager'"))
 
     op.create_table('plans',
     sa.Column('person_id', sa.String(length=18), nullable=False),

@@ -12,6 +12,7 @@ from bot.content.help_card import help_card
 from bot.rules.deeds import NoteAsk
 from bot.rules.severity import Severity
 from bot.service.deeds.ask_noted import noted
+from bot.service.ports import Found
 
 log = logging.getLogger(__name__)
 
@@ -30,23 +31,26 @@ async def show_found(request: web.Request) -> web.Response:
     reading = shop.read(words, lang)
     grave = reading.severity in GRAVE
     found = shop.kit.search.ask(words, lang)
-    topics = found.topics if found.sure else found.nearest
     if not grave and shop.rates.allows(request.remote or ""):
-        first = topics[0] if found.sure and topics else ""
-        outcome = "answered" if first else "unsure" if topics else "nothing"
-        await _count(shop, lang, NoteAsk(outcome, first, words))
+        await _count(shop, lang, _outcome(found, words))
     page = shop.page(
         request,
         "found.html",
         here=BASE,
         words=words,
         sure=found.sure,
-        found=_lines(shop, lang, topics[:MOST]),
+        found=_lines(shop, lang, found.topics[:MOST]),
         urgent=_help(shop, reading.category, lang) if grave else "",
     )
     page.headers["Cache-Control"] = "no-store"
     page.headers["X-Robots-Tag"] = "noindex"
     return page
+
+
+def _outcome(found: Found, words: str) -> NoteAsk:
+    if found.sure and found.topics:
+        return NoteAsk("answered", found.topics[0])
+    return NoteAsk("unsure" if found.topics else "nothing", words=words)
 
 
 def _lines(shop: Shop, lang: str, topics: Sequence[str]) -> list[tuple[str, str, str]]:
