@@ -34,6 +34,9 @@ soak: $(VENV)/dev.ok ## The long repetitions: 200 kills on each database
 bench: $(VENV)/bench.ok ## Measure turns a second beside two other libraries
 	$(BIN)/python -m bench.turns
 
+screenshots: $(VENV)/dev.ok ## Take the README's pictures anew
+	$(BIN)/python -m tests.browser.shots
+
 clean: ## Remove the virtual environment and what was made by tools
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 

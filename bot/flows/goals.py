@@ -22,13 +22,9 @@ async def goals(chat: Chat) -> None:
     mine = await chat.look(MyGoals())
     if mine.listing:
         chat.say("goals-listing", listing=mine.listing)
-    chosen = await chat.ask(
-        "goals-which",
-        either(
-            pick(range(len(mine.ids)), lambda n: str(n + 1), lambda n: mine.labels[n]),
-            choice(Else, leave_out=() if mine.achieved else (Else.ACHIEVED,)),
-        ),
-    )
+    which = pick(range(len(mine.ids)), lambda n: str(n + 1), lambda n: mine.labels[n])
+    what_else = choice(Else, leave_out=() if mine.achieved else (Else.ACHIEVED,))
+    chosen = await chat.ask("goals-which", either(which, what_else))
     match chosen:
         case Else.NEW:
             await new_goal(chat)

@@ -13,9 +13,9 @@ def answers(search: Search) -> Answer:
     def answer(asked: Mapping[str, Any]) -> Mapping[str, Any]:
         question, lang = asked.get("question"), asked.get("lang")
         if not isinstance(question, str):
-            raise ValueError("'question' must be a string")
+            raise ValueError("'question' must be a string")  # noqa: TRY004
         if not isinstance(lang, str | None):
-            raise ValueError("'lang' must be a string if it is given")
+            raise ValueError("'lang' must be a string if it is given")  # noqa: TRY004
         return {"topics": list(search.ask(question, lang).topics)}
 
     return answer

@@ -11,9 +11,12 @@ from bot.offer.search_named import Named
 FITS = 0.0  # below this nothing fits
 SURE = 1.0  # above this the first topic may be shown as the answer
 _NAMED = 2.0  # what a topic gains if the question is its name and nothing else
-_NEW = 1.0  # how well a topic fits that the model has never seen, but whose name is in the question
+_NEW = 1.0  # how well a topic fits that was never learnt, if the question names it
 _UNKNOWN = -20.0
-_GOES_ON, _STAYS = 1.0, 4.0  # what the topic just talked about gains; more if the question leans on it
+_GOES_ON, _STAYS = (
+    1.0,
+    4.0,
+)  # what the topic just talked about gains; more if the question leans on it
 _AT_MOST = 3
 _LONGEST = 600  # letters that are read: the rest of a long story only blurs it
 

@@ -26,7 +26,7 @@ _BARE = frozenset(
 )
 _OPENERS = (
     "what about", "how about", "what if", "and if", "but if", "and what", "so what", "and how",
-    "is it", "is that", "does it", "does that", "do they", "can they", "will they", "how much is it",
+    "is it", "is that", "does it", "does that", "do they", "can they", "will they",
     "ماذا لو", "طيب واذا",
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ class Named:
         return cls(phrases, max(map(len, phrases), default=0))
 
     def share(self, question: str) -> Mapping[str, float]:
-        """For each topic that is named, how much of the question its longest name covers: 0 to 1."""
+        """For each topic that is named, how much of the question its longest name covers."""
         said = words(question)
         shares: dict[str, float] = {}
         for phrase in self._runs(said):

@@ -15,18 +15,29 @@ HERE = Path(__file__).parent
 def plan_pdf(content: Content, sheet: Sheet, words: Words) -> bytes:
     """The plan as PDF/UA: tagged, with its language and a title.
 
-    What people wrote goes in as data and never as markup. Takes about a second: not for a loop
-    that others wait for.
+    What people wrote goes in as data and never as markup. PDF/UA refuses a letter that no font
+    has: whoever writes in a script beyond ours still gets a tagged sheet, with the fonts of this
+    machine, and an empty box where those lack the letter too.
     """
-    import typst  # noqa: PLC0415  # 30 MB that only those who print should wait for
+    from typst import TypstError  # noqa: PLC0415  # 30 MB that only those who print wait for
+
+    data = json.dumps(laid_out(content, sheet, words))
+    try:
+        return _set(data, easy=sheet.easy, accessible=True)
+    except TypstError:
+        return _set(data, easy=sheet.easy, accessible=False)
+
+
+def _set(data: str, *, easy: bool, accessible: bool) -> bytes:
+    import typst  # noqa: PLC0415
 
     made: bytes = typst.compile(
-        HERE / ("easy.typ" if sheet.easy else "whole.typ"),
+        HERE / ("easy.typ" if easy else "whole.typ"),
         root=HERE,
         font_paths=[HERE / "fonts"],
-        ignore_system_fonts=True,
+        ignore_system_fonts=accessible,
         format="pdf",
-        pdf_standards=["ua-1"],
-        sys_inputs={"plan": json.dumps(laid_out(content, sheet, words))},
+        pdf_standards=["ua-1"] if accessible else [],
+        sys_inputs={"plan": data},
     )
     return made

@@ -13,12 +13,14 @@ from bot.content.words import Arg, Words, direction
 from bot.rules.plan import ActionState, Area, GoalState, Paper
 from bot.service.plan.content import ActionContent, AreaContent, Content, GoalContent
 
-SENTENCE = re.compile(r"(?<=[.!?؟])\s+|\n+")
+# Not after a short word: "Mr. Smith" is one idea.
+SENTENCE = re.compile(r"(?<=\w\w\w[.!?؟])\s+|\n+")
+UNSEEN = {"Cc", "Cs", "Cn", "Co"}
 RIGHT_TO_LEFT = {"R", "AL"}
 HEADINGS = (
     "title", "title-easy", "page", "own-words", "needs", "plan", "contingency", "goals", "actions",
     "nothing", "documents", "done", "signatures", "signature-me", "signature-adviser",
-    "signature-manager", "date", "sooner",
+    "signature-manager", "date",
 )  # fmt: skip
 
 
@@ -46,6 +48,7 @@ def laid_out(content: Content, sheet: Sheet, words: Words) -> dict[str, Any]:
             told.line("sheet-of", name=content.name, born=content.born),
             told.line("sheet-adviser", adviser=content.adviser),
             told.line("sheet-review", due=content.review_due),
+            told.line("sheet-sooner"),
             told.line("sheet-signed" if sheet.signed else "sheet-draft"),
         ],
         "printed": told.line("sheet-printed", day=sheet.printed_on),
@@ -63,7 +66,11 @@ _PAPERS = {paper: number for number, paper in enumerate(Paper)}
 
 
 def text(said: str) -> dict[str, Any]:
-    """What somebody wrote, whole and line by line, with the direction in which it runs."""
+    """What somebody wrote, whole and line by line, with the direction in which it runs.
+
+    Signs that no sheet can show, such as control characters and half emojis, are left out.
+    """
+    said = "".join(one for one in said if one == "\n" or unicodedata.category(one) not in UNSEEN)
     return {"whole": said, "lines": list(_lines(said)), "dir": _direction(said)}
 
 

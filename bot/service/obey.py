@@ -71,4 +71,6 @@ async def _start(scene: Scene) -> None:
         set_check_ins(scene, StartAgain())
         scene.say("started-again")
         return
+    if person is None:
+        scene.say("visitor-hello")
     await begin_menu(scene)

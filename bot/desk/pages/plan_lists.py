@@ -1,4 +1,4 @@
-"""Across young people: my to-do, what waits to be signed, and the plans that are late or missing."""
+"""Across young people: my to-do, what waits to be signed, and the plans that are late."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clock of one plan: what calls for a review, the reviews that were held, and why it is late."""
+"""The clock of one plan: what calls for a review, those that were held, and why one is late."""
 
 from __future__ import annotations
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.rules.deeds import FailInvite, LinkPerson
+from bot.rules.plan import has_plan
 from bot.rules.severity import Category, Severity
 from bot.service.next_check_in import next_check_in_of
 from bot.service.notify import Raised, raise_notification
+from bot.service.plan.clock import open_file
 from bot.service.records import AuditEntry
 from bot.service.scene import Scene
 
@@ -22,6 +24,8 @@ async def link(scene: Scene, deed: LinkPerson) -> None:
     scene.chat = unit.change(scene.chat, person_id=person.id, state="open")
     scene.person = unit.change(person, check_in_at=next_check_in_of(person, now))
     scene.adviser = await unit.staff.get(person.adviser_id)
+    if has_plan(person.status):  # the clock of their plan runs from now on, at the latest
+        await open_file(unit, now, person)
 
 
 async def fail(scene: Scene, deed: FailInvite) -> None:

@@ -29,6 +29,8 @@ MOST_LINES = 8
 
 async def plan_look(scene: Scene, look: Look[Any]) -> Any:
     """The answer; raises ``TypeError`` for a look nobody answers."""
+    if isinstance(look, looks.GoalToAskAbout):
+        return await _in_turn(scene)
     await scene.unit.flush()
     living = await read_living(scene.unit, linked(scene).id)
     match look:
@@ -36,8 +38,6 @@ async def plan_look(scene: Scene, look: Look[Any]) -> Any:
             return _goals(scene, living)
         case looks.LookAtGoal():
             return _goal(scene, living, look.goal_id)
-        case looks.GoalToAskAbout():
-            return _in_turn(scene, living)
         case looks.MyPlan():
             return await _plan(scene, living)
         case looks.ReadArea():
@@ -79,14 +79,15 @@ def _goal(scene: Scene, living: Living, goal_id: str) -> looks.GoalSeen:
     )
 
 
-def _in_turn(scene: Scene, living: Living) -> looks.GoalSeen:
+async def _in_turn(scene: Scene) -> looks.GoalSeen:
     """The one asked about longest ago; asking is noted, so that the next is another's turn."""
-    going = [goal for goal in living.goals if goal.state in UNDER_WAY]
+    goals = await scene.unit.plans.goals(linked(scene).id)
+    going = [goal for goal in goals if goal.state in UNDER_WAY]
     if not going:
         return looks.GoalSeen()
     goal = min(going, key=lambda one: one.asked_at or one.made_at)
     scene.unit.note(goal, asked_at=scene.now)
-    return _goal(scene, living, goal.id)
+    return looks.GoalSeen(goal_id=goal.id, what=goal.what)
 
 
 async def _plan(scene: Scene, living: Living) -> looks.PlanSeen:
