@@ -205,7 +205,7 @@ actions = Table(
     moment("done_at", optional=True),
     words("note"),
     one_of("area", "", *AREAS),
-    one_of("source", "plan", "goal", "document", "review"),
+    one_of("source", "plan", "document"),
     one_of("state", *ActionState),
     CheckConstraint("state <> 'dropped' or note <> ''", name="dropped_with_a_reason"),
     Index(None, "person_id", "made_at"),

@@ -13,8 +13,8 @@ from bot.content.words import Arg, Words, direction
 from bot.rules.plan import ActionState, Area, GoalState, Paper
 from bot.service.plan.content import ActionContent, AreaContent, Content, GoalContent
 
-# Not after a short word: "Mr. Smith" is one idea.
-SENTENCE = re.compile(r"(?<=\w\w\w[.!?؟])\s+|\n+")
+# Not after a title: "Mr. Smith" is one idea.
+SENTENCE = re.compile(r"(?<=[.!?؟])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)\s+|\n+")
 UNSEEN = {"Cc", "Cs", "Cn", "Co"}
 RIGHT_TO_LEFT = {"R", "AL"}
 HEADINGS = (
@@ -42,7 +42,7 @@ def laid_out(content: Content, sheet: Sheet, words: Words) -> dict[str, Any]:
         "lang": sheet.lang,
         "dir": direction(sheet.lang),
         "council": text(sheet.council),
-        "name": content.name,
+        "name": plain(content.name),
         "headings": {name: told.line(f"sheet-{name}") for name in HEADINGS},
         "head": [
             told.line("sheet-of", name=content.name, born=content.born),
@@ -66,12 +66,18 @@ _PAPERS = {paper: number for number, paper in enumerate(Paper)}
 
 
 def text(said: str) -> dict[str, Any]:
-    """What somebody wrote, whole and line by line, with the direction in which it runs.
-
-    Signs that no sheet can show, such as control characters and half emojis, are left out.
-    """
-    said = "".join(one for one in said if one == "\n" or unicodedata.category(one) not in UNSEEN)
+    """What somebody wrote, whole and line by line, with the direction in which it runs."""
+    said = "\n".join(plain(line) for line in said.splitlines())
     return {"whole": said, "lines": list(_lines(said)), "dir": _direction(said)}
+
+
+def plain(said: str) -> str:
+    """Words without what no sheet can show: control characters and half emojis."""
+    return "".join(" " if one.isspace() else one for one in said if _can_be_seen(one))
+
+
+def _can_be_seen(sign: str) -> bool:
+    return sign.isspace() or unicodedata.category(sign) not in UNSEEN
 
 
 def _says_something(area: AreaContent) -> bool:
@@ -101,7 +107,7 @@ class _Told:
     lang: str
 
     def line(self, line: str, **args: Arg) -> str:
-        return self.words.line(line, self.lang, args)
+        return plain(self.words.line(line, self.lang, args))
 
     def area(self, one: AreaContent) -> dict[str, Any]:
         return {
@@ -136,7 +142,7 @@ class _Told:
 
     def action(self, one: ActionContent) -> dict[str, Any]:
         return {
-            "who": one.who,
+            "who": plain(one.who),
             "what": text(one.what),
             "by": self.line("sheet-by", day=one.by_when) if one.by_when else "",
             "done": one.state is ActionState.DONE,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.rules.looks import Look, Reach, WhoIsThere
+from bot.rules.plan_looks import GoalSeen, GoalToAskAbout
 from bot.rules.severity import Category, Severity
 from bot.rules.working_time import is_open, next_open
 from bot.rules.zone import A_DAY, local
@@ -71,8 +72,13 @@ def hear(making: Making, life: Life, at: datetime, words: str = "", **values: An
     making.unit.change(chat, heard_at=at)
 
 
-def who_was_there(making: Making, life: Life, at: datetime, look: Look[Any]) -> Reach:
-    """Whom a conversation of the past could reach; raises ``TypeError`` for any other look."""
+def looked_up(making: Making, life: Life, at: datetime, look: Look[Any]) -> Reach | GoalSeen:
+    """What a conversation of the past found: whom it could reach, and no goal to ask about.
+
+    Raises ``TypeError`` for any other look.
+    """
+    if isinstance(look, GoalToAskAbout):
+        return GoalSeen()
     if not isinstance(look, WhoIsThere):
         raise TypeError(f"the sample has no answer to {type(look).__name__}")
     council, roster = making.kit.council, making.team.roster(at)

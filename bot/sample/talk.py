@@ -11,7 +11,7 @@ from bot.rules.looks import packed_answer
 from bot.rules.rhythm import reminder_at
 from bot.sample.lives import Life
 from bot.sample.making import Making
-from bot.sample.messages import hear, say, scene_at, who_was_there
+from bot.sample.messages import hear, looked_up, say, scene_at
 from bot.service.notify import Raised
 from bot.service.quiet import quiet_of
 from bot.service.records import ContactLine, MoodRow, Run
@@ -123,7 +123,7 @@ class Talk:
         flow, journal = self.making.kit.book[self.flow], self.journal
         turn = drive(flow, journal)
         while isinstance(turn.at, Needs):
-            found = packed_answer(who_was_there(self.making, self.life, self.at, turn.at.look))
+            found = packed_answer(looked_up(self.making, self.life, self.at, turn.at.look))
             journal = journal.plus(Entry(Kind.LOOK, turn.at.key, found))
             turn = drive(flow, journal)
         return turn

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.rules.escalation import next_step
+from bot.rules.escalation import Role, next_step
 from bot.rules.severity import Category, Severity
+from bot.service.alerts import alert
 from bot.service.escalate import climb
 from bot.service.kit import Kit
 from bot.service.ports import Unit
@@ -89,7 +90,16 @@ async def raise_notification(
     await unit.flush()
     if item.escalate_at is not None and item.escalate_at <= now:
         item = await climb(kit, unit, now, item, roster)
+    if raised.why == NOT_SAFE and same is not None and _is_told(same):
+        # They were asked and said no: whoever has not looked yet hears it again, at once.
+        told = {*roster.holding(Role.ADVISER, item.owner_id), *roster.holding(Role.DUTY, "")}
+        await alert(kit, unit, now, item, sorted(told))
     return item
+
+
+def _is_told(item: Notification) -> bool:
+    """Whether an alarm has gone out that nobody has answered yet."""
+    return item.state == "open" and item.severity is Severity.RED
 
 
 async def _same_story(

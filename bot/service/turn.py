@@ -163,7 +163,8 @@ async def _said(scene: Scene, run: Run) -> None:
     if out_of_place and not asides.is_small_talk(message):
         await (asides.idle(scene) if run.flow in PASSING else asides.out_of_place(scene, run))
         return
-    heeded = message.severity is Severity.GREEN or asides.too_short_to_tell(message)
+    unknown = scene.person is None and message.severity is Severity.YELLOW  # a visitor's answer
+    heeded = unknown or message.severity is Severity.GREEN or asides.too_short_to_tell(message)
     if not heeded and not _passes_on(scene, run, message):
         await asides.acknowledge(scene, message)
     if option is not None:

@@ -16,7 +16,7 @@ _encoder = E5()
 _seen: dict[str, Any] = {}
 
 
-def learnt(rows: Sequence[Row], topics: Sequence[str], softness: float = 10.0) -> Model:
+def learnt(rows: Sequence[Row], topics: Sequence[str], softness: float = 30.0) -> Model:
     """The model of some rows. ``softness``: the inverse of how strongly weights are held small."""
     texts = [row.text for row in rows]
     held = _held(texts)

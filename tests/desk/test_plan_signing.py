@@ -31,7 +31,7 @@ async def test_a_plan_is_sent_signed_and_the_young_person_hears_of_each(office: 
     assert "Mo has signed your plan" in signed_line
     async with at_work(office.kit, RUTH.id) as work:
         (line,) = (await page.plan_page(work, AMINA.id)).versions
-    assert set(line.agreements) == {Party.ADVISER, Party.MANAGER}
+    assert line.waits_for == (Party.YOUNG_PERSON,)
 
 
 async def test_the_three_agree_and_the_young_person_may_do_it_on_paper(office: Office):

@@ -62,7 +62,13 @@ def test_at_most_three_different_topics_answer():
 
 @pytest.mark.parametrize(
     "question",
-    ["how much is it", "how long does it take?", "what do i need", "what if they say no", "كم المبلغ"],
+    [
+        "how much is it",
+        "how long does it take",
+        "what do i need",
+        "what if they say no",
+        "كم المبلغ",
+    ],
 )
 def test_a_follow_up_stays_with_the_topic(question: str):
     found = SEARCH.ask(question, about="driving-lessons")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.rules.care import age
-from bot.rules.plan import Area, GoalState, Origin, Party, areas_needed
+from bot.rules.plan import Area, GoalState, Origin, Party, areas_needed, still_to_agree
 from bot.rules.plan_review import Participation, suggested_participation
 from bot.rules.zone import local
 from bot.service.desk.access import Because
@@ -66,6 +66,11 @@ class VersionLine:
     version: PlanVersion
     agreements: dict[Party, PlanAgreement]
     may_sign: bool
+
+    @property
+    def waits_for(self) -> tuple[Party, ...]:
+        """Who has not agreed yet."""
+        return still_to_agree([party for party, one in self.agreements.items() if one.agreed])
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ class Action:
     """Something that was promised: ``who`` will do what by when.
 
     ``staff_id`` is the worker whose to-do it is, None if the young person or somebody else does
-    it. ``source`` is ``plan``, ``goal``, ``document`` or ``review``; ``ref`` names which.
+    it. ``source`` is ``plan``, or ``document`` for one that is missing: ``ref`` names it.
     """
 
     id: str

@@ -123,7 +123,7 @@ def upgrade() -> None:
     sa.Column('done_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('note', sa.Text(), server_default='', nullable=False),
     sa.CheckConstraint("area in ('', 'home', 'money', 'education', 'work', 'health', 'relationships', 'skills', 'identity', 'contact', 'contingency', 'safety')", name=op.f('ck_actions_area')),
-    sa.CheckConstraint("source in ('plan', 'goal', 'document', 'review')", name=op.f('ck_actions_source')),
+    sa.CheckConstraint("source in ('plan', 'document')", name=op.f('ck_actions_source')),
     sa.CheckConstraint("state <> 'dropped' or note <> ''", name=op.f('ck_actions_dropped_with_a_reason')),
     sa.CheckConstraint("state in ('open', 'done', 'dropped')", name=op.f('ck_actions_state')),
     sa.ForeignKeyConstraint(['done_by'], ['staff.id'], name=op.f('fk_actions_done_by')),

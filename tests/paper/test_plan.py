@@ -1,0 +1,105 @@
+"""The plan on paper: accessible, in the reader's language, and word for word."""
+
+import re
+import shutil
+import subprocess
+import zlib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.content.words import Words
+from bot.paper.plan import plan_pdf
+from bot.paper.sheet import Sheet, laid_out, text
+from tests.paper.plans import NASTY, plan_with
+
+WORDS = Words.load()
+PRINTED = date(2026, 11, 23)
+ARABIC = "أحب شقتي، لكن التدفئة لا تعمل."
+STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+
+
+def sheet(lang: str = "en", *, easy: bool = False, signed: bool = False) -> Sheet:
+    return Sheet("Harbour Council", lang, easy, signed, PRINTED)
+
+
+def made(said: str = "I like my flat.", how: Sheet | None = None) -> bytes:
+    return plan_pdf(plan_with(said), how or sheet(), WORDS)
+
+
+def inside(pdf: bytes) -> bytes:
+    """The file with what is packed in it unpacked."""
+    unpacked = [pdf]
+    for packed in STREAM.findall(pdf):
+        try:
+            unpacked.append(zlib.decompress(packed))
+        except zlib.error:
+            continue
+    return b"\n".join(unpacked)
+
+
+def words_of(pdf: bytes, tmp_path: Path) -> str:
+    """What a program that copies text finds."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("THE WORDS IN THE PDF WERE NOT READ: there is no pdftotext here")
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(pdf)
+    run = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True)
+    return " ".join(run.stdout.decode().split())
+
+
+@pytest.mark.parametrize("easy", [False, True])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_sheet_is_tagged_for_screen_readers_and_names_its_language(lang: str, easy: bool):
+    pdf = inside(made(how=sheet(lang, easy=easy)))
+    for sign in (b"/StructTreeRoot", b"/Marked true", b"pdfuaid:part", f"/Lang({lang})".encode()):
+        assert sign in pdf, sign
+
+
+def test_a_face_is_told_to_those_who_cannot_see_it():
+    assert b"How this feels to me: 2 out of 5" in inside(made())
+
+
+@pytest.mark.parametrize("easy", [False, True])
+def test_whatever_they_wrote_comes_out_as_they_wrote_it(easy: bool, tmp_path: Path):
+    found = words_of(made(NASTY, sheet(easy=easy)), tmp_path)
+    assert NASTY in found
+
+
+def test_arabic_can_be_read_out_of_the_sheet(tmp_path: Path):
+    found = words_of(made(ARABIC, sheet("ar")), tmp_path)
+    assert "التدفئة" in found
+    assert "خطة" in found
+
+
+@pytest.mark.parametrize("said", ["ትግርኛ", "中文", "\x00\ud83d", "Привіт, Żółć, Nguyễn 😀"])
+def test_no_script_and_no_broken_sign_keeps_a_plan_from_being_printed(said: str):
+    assert made(said).startswith(b"%PDF-")
+
+
+def test_letters_that_we_carry_do_not_cost_the_accessible_file():
+    assert b"pdfuaid:part" in inside(made(f"Привіт, Żółć, Nguyễn 😀 {ARABIC}"))
+
+
+def test_words_run_in_the_direction_of_their_first_letter():
+    assert text("1. أحب شقتي")["dir"] == "rtl"
+    assert text("(flat) شقة")["dir"] == "ltr"
+
+
+def test_easy_to_read_has_one_idea_a_line():
+    said = "I like it. But it is cold!\nMr. Smith knows."
+    assert text(said)["lines"] == ["I like it.", "But it is cold!", "Mr. Smith knows."]
+
+
+def test_easy_to_read_leaves_out_what_is_empty_and_the_assessment_of_need():
+    areas = [one["name"] for one in laid_out(plan_with(), sheet(easy=True), WORDS)["areas"]]
+    assert areas == ["Home", "Money"]
+    assert len(laid_out(plan_with(), sheet(), WORDS)["areas"]) == 11
+
+
+def test_a_draft_says_that_it_is_one():
+    head = laid_out(plan_with(), sheet(), WORDS)["head"]
+    assert "This is a draft. No manager has signed it yet." in head
+    signed = laid_out(plan_with(), sheet(signed=True), WORDS)["head"]
+    assert "This plan has been signed by a manager." in signed
