@@ -45,9 +45,7 @@ async def shoot(page: Page, name: str) -> None:
 
 async def say_my_side(phone: Page, words: str) -> None:
     """My plan, my side, home: words and a face."""
-    await says(phone, "menu")
-    await taps(phone, "🗺 My plan and goals")
-    await taps(phone, "🗺 My plan")
+    await says(phone, "my plan")
     await taps(phone, "✍️ Say my side")
     await taps(phone, "🏠 Home")
     await says(phone, words)
@@ -151,7 +149,7 @@ async def test_goals_promises_reviews_and_lists_fit_every_screen(kith: Running, 
     await desk.locator("#action-by_when").fill("2026-03-01")
     await desk.get_by_role("button", name="Add this action").click()
     await desk.goto(kith.desk("/to-do"))
-    await expect(desk.get_by_text("Open a savings account together")).to_be_visible()
+    await expect(desk.get_by_role("heading", name="Open a savings account")).to_be_visible()
     await shoot(desk, "to-do")
     await desk.goto(f"{plan}/review")
     await shoot(desk, "review")
