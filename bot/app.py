@@ -69,6 +69,7 @@ async def _until_stopped(
             listener = web.TCPSite(runner, settings.host, settings.port)
             await _listen(listener, settings)
             await announce(parts, runner.addresses[0][1])
+            _ = asyncio.get_running_loop().run_in_executor(None, parts.search.warm_up)
             waiting = asyncio.create_task(stop.wait())
             done, _ = await asyncio.wait({waiting, *loops}, return_when=asyncio.FIRST_COMPLETED)
             for loop in done - {waiting}:

@@ -20,9 +20,9 @@ from bot.channels.web.sender import WebSender
 from bot.clock import Clock, SystemClock
 from bot.content.words import LANGUAGES, Words
 from bot.ids import RandomIds, chance
+from bot.late_search import LateSearch
 from bot.offer.pack import Offer, load_offer
 from bot.offer.problems import BrokenOffer
-from bot.offer.search import Search
 from bot.rules.working_time import OfficeHours
 from bot.service.council import Council
 from bot.service.deliver import Delivery
@@ -53,6 +53,7 @@ class Parts:
     telegram: TelegramChannel | None
     stored: asyncio.Event
     read: Callable[[str, str], Reading]
+    search: LateSearch
 
     def poke(self) -> None:
         """Something has changed: whoever sends and whoever watches the queue looks again."""
@@ -74,6 +75,7 @@ def build(
     """
     clock = clock or SystemClock()
     offer = _offer(settings)
+    search = LateSearch(offer)
     store = SqlStore(open_engine(settings.database_url))
     kit = Kit(
         store=store,
@@ -83,7 +85,7 @@ def build(
         book=book or Book.found_in(bot.flows),
         council=_council(settings),
         offer=offer,
-        search=Search.load(offer),
+        search=search,
     )
     stored, notices = asyncio.Event(), Notices()
     senders: dict[str, Sender] = {"web": WebSender()}
@@ -109,6 +111,7 @@ def build(
         telegram=telegram,
         stored=stored,
         read=partial(fail_safe, reader),
+        search=search,
     )
 
 

@@ -46,7 +46,7 @@ class Model:
                 by_meaning=kept["by_meaning"].astype(np.float32),
                 mean=kept["mean"],
                 base=kept["base"],
-                encoder=E5(),
+                encoder=E5(num_threads=1),  # more threads only wait for each other on a small server
             )
 
     def fit(self, question: str) -> Mapping[str, float]:

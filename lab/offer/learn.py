@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from bot.offer.search_model import MEANING, Model
 from bot.offer.search_text import BUCKETS, pieces
 
-_encoder = E5()
+_encoder = E5(num_threads=1)
 _seen: dict[str, Any] = {}
 
 

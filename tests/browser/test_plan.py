@@ -45,7 +45,9 @@ async def shoot(page: Page, name: str) -> None:
 
 async def say_my_side(phone: Page, words: str) -> None:
     """My plan, my side, home: words and a face."""
-    await says(phone, "my plan")
+    await says(phone, "menu")
+    await taps(phone, "🎯 My plan and goals")
+    await taps(phone, "🗺 My plan")
     await taps(phone, "✍️ Say my side")
     await taps(phone, "🏠 Home")
     await says(phone, words)
