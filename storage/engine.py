@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+_JSON: dict[str, Any] = {
+    "json_serializer": lambda value: orjson.dumps(value).decode(),
+    "json_deserializer": orjson.loads,
+}
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
 
@@ -27,14 +32,14 @@ def open_engine(url: str, *, connections: int = 8) -> AsyncEngine:
     parsed = parsed.set(drivername=DRIVERS[family])
     if family == "postgresql":
         engine = create_async_engine(
-            parsed, pool_size=connections, pool_pre_ping=True, hide_parameters=True
+            parsed, pool_size=connections, pool_pre_ping=True, hide_parameters=True, **_JSON
         )
         event.listen(engine.sync_engine, "handle_error", _without_values)
         return engine
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
-        parsed, connect_args={"isolation_level": None}, hide_parameters=True
+        parsed, connect_args={"isolation_level": None}, hide_parameters=True, **_JSON
     )
 
     @event.listens_for(engine.sync_engine, "connect")

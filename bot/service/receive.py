@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 SayAtOnce = Callable[[str, str, str], Awaitable[None]]  # channel, address, words
 HELPED_KEPT = 1000
 AS_ONE = timedelta(minutes=5)  # people send three short lines: within this they are one as well
+MOST_LINES = 5
 CALM = frozenset({Severity.GREEN, Severity.YELLOW})
 NOTHING_TO_READ = Reading(Category.EVERYDAY, Severity.GREEN, (), "", "")
 
@@ -95,8 +96,11 @@ class Reception:
         earlier = before.setdefault(chat.id, [])
         worst = alone
         if earlier and alone.severity is not Severity.RED:
-            lang = arrival.lang or None
-            as_one = fail_safe(self._reader, arrival.words, lang, before=earlier)
+            as_one = fail_safe(
+                self._reader,
+                "\n".join((*earlier[-MOST_LINES:], arrival.words)),
+                arrival.lang or None,
+            )
             worst = max(alone, as_one, key=lambda reading: reading.severity.rank)
         if worst.severity in CALM:
             earlier.append(arrival.words)

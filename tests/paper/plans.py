@@ -1,6 +1,7 @@
 """A plan to put on paper."""
 
 from datetime import date
+from typing import Any
 
 from bot.rules.plan import ActionState, Area, GoalState, Held, Origin, Paper
 from bot.service.plan.content import ActionContent, AreaContent, Content, GoalContent
@@ -42,7 +43,7 @@ def plan_with(said: str = "I like my flat.", **more) -> Content:
         for area in Area
         if area not in (Area.HOME, Area.MONEY)
     )
-    told = {
+    told: dict[str, Any] = {
         "name": "Amina Yusuf",
         "called": "Amina",
         "born": date(2006, 11, 7),

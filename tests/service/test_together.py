@@ -1,7 +1,5 @@
 """Short lines of the last minutes are read as one as well as each alone."""
 
-from typing import Any
-
 from bot.service.receive import Reception
 from bot.triage import Reading
 from storage import tables
@@ -10,10 +8,10 @@ from tests.service.stage import RED, Stage
 
 
 class JoiningReader(PlainReader):
-    """Reads what came before in one line with the text."""
+    """Reads several lines as one."""
 
-    def read(self, text: str, lang: str | None = None, **more: Any) -> Reading:
-        return super().read(" ".join((*more.get("before", ()), text)), lang)
+    def read(self, text: str, lang: str | None = None, **_: object) -> Reading:
+        return super().read(text.replace("\n", " "), lang)
 
 
 async def _write(stage: Stage, *lines: str, minutes_apart: int = 1) -> list[str]:

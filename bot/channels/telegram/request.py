@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Any
 
 import aiohttp
+import orjson
 from telegram.error import NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -106,7 +107,7 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Read an answer, without logging it as the library would: it holds what people wrote."""
         try:
-            answer: dict[str, Any] = json.loads(payload)
+            answer: dict[str, Any] = orjson.loads(payload)
         except ValueError:
             raise Unanswered("the answer is not JSON") from None
         return answer
@@ -126,7 +127,7 @@ def _body(data: RequestData | None) -> dict[str, Any]:
     if data is None:
         return {}
     if not data.contains_files:
-        return {"data": json.dumps(data.parameters).encode(), "headers": JSON_BODY}
+        return {"data": orjson.dumps(data.parameters), "headers": JSON_BODY}
     form = aiohttp.FormData(data.json_parameters)
     for name, (filename, content, mime) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=mime)
