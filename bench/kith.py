@@ -15,6 +15,7 @@ from bench import check_in
 from bot.app import Parts, build, working_loops
 from bot.channels.telegram.rates import Limit, Rates
 from bot.content.words import Words
+from bot.loop import run_service
 from bot.rules.deeds import AnswerCheckIn, RecordAnswer, RecordMood
 from bot.service.records import ChatRow, Person, Staff
 from bot.settings import Settings
@@ -105,4 +106,4 @@ if __name__ == "__main__":
     parser.add_argument("--postgresql", default="")
     parser.add_argument("base_url")
     parser.add_argument("folder")
-    asyncio.run(main(parser.parse_args()))
+    run_service(main(parser.parse_args()))

@@ -37,8 +37,9 @@ def _run(_arguments: Sequence[str]) -> int:
     settings = read_settings()
     log_discreetly(settings.log_level)
     from bot.app import run  # noqa: PLC0415
+    from bot.loop import run_service  # noqa: PLC0415
 
-    asyncio.run(run(settings, lambda parts, port: _announce(settings, parts, port)))
+    run_service(run(settings, lambda parts, port: _announce(settings, parts, port)))
     return 0
 
 

