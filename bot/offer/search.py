@@ -54,13 +54,14 @@ class Search:
 
         ``lang`` is taken for callers' sake and not needed: one model reads every language.
         """
-        fits = self._fits(question[:_LONGEST], about)
+        fits = self.fits(question[:_LONGEST], about)
         ranked = sorted(fits, key=lambda topic: -fits[topic])[:_AT_MOST]
         best = fits[ranked[0]] if ranked and words(question) else _UNKNOWN
         nearest = tuple(ranked)
         return Found(topics=nearest if best > FITS else (), sure=best > SURE, nearest=nearest)
 
-    def _fits(self, question: str, about: str | None) -> dict[str, float]:
+    def fits(self, question: str, about: str | None = None) -> dict[str, float]:
+        """How well each topic fits; above ``FITS`` it answers."""
         learnt, named = self.model.fit(question), self.named.share(question)
         fits = {topic: _fit(learnt.get(topic), named.get(topic, 0.0)) for topic in self.offered}
         if about in fits:

@@ -63,5 +63,5 @@ class Model:
         return found
 
     def _meaning(self, question: str) -> Floats:
-        found: Floats = (MEANING * (self.encoder.of(question) - self.mean)) @ self.by_meaning
-        return found
+        away = MEANING * (self.encoder.of(question) - self.mean)
+        return (away @ self.by_meaning).astype(np.float32)
