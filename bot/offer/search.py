@@ -8,18 +8,15 @@ from bot.offer.search_model import Model
 from bot.offer.search_named import Named
 from bot.offer.search_text import words
 
-# All found on the development questions (lab/offer/measure.py); docs/search.md has the figures.
-FITS = 0.0  # below this nothing fits
+FITS = 0.0  # below this nothing fits; from lab/offer/compare.py, figures in docs/search.md
 SURE = 1.0  # above this the first topic may be shown as the answer
 _NAMED = 2.0  # what a topic gains if the question is its name and nothing else
 _NEW = 1.0  # how well a topic fits that was never learnt, if the question names it
 _UNKNOWN = -20.0
-_GOES_ON, _STAYS = (
-    1.0,
-    4.0,
-)  # what the topic just talked about gains; more if the question leans on it
+_GOES_ON = 1.0  # what the topic just talked about gains
+_STAYS = 4.0  # the same, if the question leans on it
 _AT_MOST = 3
-_LONGEST = 600  # letters that are read: the rest of a long story only blurs it
+_LONGEST = 300  # letters that are read; three times what people usually write
 
 
 @dataclass(frozen=True, slots=True)
