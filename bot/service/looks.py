@@ -29,13 +29,12 @@ from bot.rules.looks import (
 from bot.rules.offer_looks import AskOffer, ReadTopic, TopicsOn
 from bot.rules.working_time import is_open, next_open
 from bot.rules.zone import local
+from bot.service.linking import INVITE_TRIES, state_of
 from bot.service.offer import ask_offer, read_topic, topics_on
 from bot.service.plan.looks import plan_look
-from bot.service.records import InviteRow, Person
+from bot.service.records import Person
 from bot.service.roster import read_roster
 from bot.service.scene import Scene
-
-INVITE_TRIES = 3
 
 
 async def look_up(  # noqa: C901, PLR0912  # one branch a look, and nothing else
@@ -84,7 +83,7 @@ def _linked(scene: Scene) -> Person:
 
 async def _invite(scene: Scene, code: str) -> Invite:
     invite = await scene.unit.doors.invite(code_hash(code))
-    state = _state(scene, invite)
+    state = state_of(invite, scene.now)
     if invite is None or state != "good":
         return Invite(state)
     person = await scene.unit.people.get(invite.person_id)
@@ -99,19 +98,9 @@ async def _invite(scene: Scene, code: str) -> Invite:
     )
 
 
-def _state(scene: Scene, invite: InviteRow | None) -> str:
-    if invite is None:
-        return "unknown"
-    if invite.used_at is not None:
-        return "used"
-    if invite.tries >= INVITE_TRIES:
-        return "locked"
-    return "expired" if invite.expires_at <= scene.now else "good"
-
-
 async def _birthday(scene: Scene, look: BirthdayFits) -> Fits:
     invite = await scene.unit.doors.invite_by_id(look.invite_id)
-    if invite is None or _state(scene, invite) != "good":
+    if invite is None or state_of(invite, scene.now) != "good":
         return Fits(yes=False)  # another chat may have used it up meanwhile, or its tries
     person = await scene.unit.people.get(invite.person_id)
     return Fits(person is not None and person.born == look.born)

@@ -39,14 +39,20 @@ class Running:
         return f"{self.address}/desk{path}"
 
 
+async def fill(database_url: str, clock: Clock) -> None:
+    """Make a database with the sample in it, as it stands when the service first opens."""
+    await migrate(database_url)
+    parts = build(Settings(database_url=database_url), clock)
+    await sample.fill(parts.kit)
+    await parts.store.close()
+
+
 @asynccontextmanager
 async def running(database_url: str, clock: Clock) -> AsyncIterator[Running]:
-    """Serve a database, made and filled with the sample if it is not there yet."""
-    await migrate(database_url)
+    """Serve a database that has been filled."""
     with socket.create_server((HOST, 0)) as door:
         settings = Settings(database_url=database_url, port=door.getsockname()[1])
         parts = build(settings, clock)
-        await sample.fill(parts.kit)
         look = await sample.first_look(parts.kit)
         assert look is not None
         async with working_loops(settings, parts):

@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import Browser, Frame, Page, async_playwright, expect
 
-from tests.browser.running import Running, running
+from tests.browser.running import Running, fill, running
 from tests.e2e.clock import RunningClock
 from tests.ready import browser
 
@@ -60,6 +60,7 @@ async def main() -> None:
     """Take both pictures."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/kith.db"
+        await fill(url, RunningClock(A_TUESDAY))
         async with running(url, RunningClock(A_TUESDAY)) as kith, async_playwright() as playwright:
             chromium = await playwright.chromium.launch(
                 executable_path=browser(), args=["--no-sandbox"]

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.sample import SAMPLE_PASSWORD
 from tests.browser.conftest import NewPhone
-from tests.browser.running import Running, in_background
-from tests.e2e.clock import RunningClock
+from tests.browser.running import Running
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-TUESDAY = datetime(2026, 3, 10, 9, 40, tzinfo=UTC)  # the office is open
 COLLEAGUE = "gareth.pugh@sample.invalid"
 MANAGER = "maureen.tighe@sample.invalid"
 AT_ONCE = 2000  # milliseconds: 'live' would take a fraction of it on a quiet machine
-
-
-@pytest.fixture(scope="module")
-def kith(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """One service for all of the morning, as in life."""
-    path = tmp_path_factory.mktemp("morning") / "kith.db"
-    with in_background(f"sqlite:///{path}", RunningClock(TUESDAY)) as service:
-        yield service
 
 
 async def desk_of(kith: Running, browser: Browser, email: str = "") -> Page:

@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.conftest import NewPhone
-from tests.browser.running import Running, in_background
+from tests.browser.running import Running
 from tests.browser.test_first_morning import COLLEAGUE, MANAGER, desk_of, done, phone_of, says, taps
-from tests.e2e.clock import RunningClock
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-TUESDAY = datetime(2026, 3, 10, 9, 40, tzinfo=UTC)
 SHOTS = os.environ.get("KITH_SHOTS", "")
 WIDTHS = (360, 1280)
 THEIRS = "too loud, i cant sleep. the heating is ok"
-
-
-@pytest.fixture(scope="module")
-def kith(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """One service for all of the story."""
-    path = tmp_path_factory.mktemp("plan") / "kith.db"
-    with in_background(f"sqlite:///{path}", RunningClock(TUESDAY)) as service:
-        yield service
 
 
 async def shoot(page: Page, name: str) -> None:

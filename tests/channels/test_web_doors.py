@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import tables
+from storage import plan_tables, tables
 from tests import cast
 from tests.channels.web_rig import HERE, RIGHT, TOKEN, WRONG, text_of, web_chat
 
@@ -119,6 +119,13 @@ async def test_a_new_chat_starts_the_check_ins_of_somebody_who_had_none(web):
     async with web.kit.store.reading() as unit:
         amina = await unit.people.get("amina")
     assert amina.check_in_at > web.kit.clock.now()
+
+
+async def test_a_new_chat_starts_the_clock_of_their_plan(web):
+    await web.come_in()
+    (file,) = await web.rows(plan_tables.plans)
+    assert file.person_id == "amina"
+    assert file.opened_at == web.kit.clock.now()
 
 
 async def test_the_session_cookie_is_for_this_site_and_no_script_and_lasts_30_days(web, clock):

@@ -12,11 +12,11 @@ from datetime import date, datetime, timedelta
 from bot.channels.web.room import CHANNEL
 from bot.rules.severity import Category, Severity
 from bot.service.kit import Kit
-from bot.service.looks import INVITE_TRIES, code_hash
-from bot.service.next_check_in import next_check_in_of
+from bot.service.linking import INVITE_TRIES, has_linked, state_of
+from bot.service.looks import code_hash
 from bot.service.notify import Raised, raise_notification
 from bot.service.ports import Unit
-from bot.service.records import AuditEntry, ChatRow, InviteRow, Person, WebSession
+from bot.service.records import ChatRow, InviteRow, Person, WebSession
 
 KNOCK_LASTS = timedelta(minutes=30)
 SESSION_LASTS = timedelta(days=30)
@@ -85,14 +85,14 @@ async def try_birthday(kit: Kit, secret: str, born: date) -> Opened | Wrong | No
 async def open_chat(kit: Kit, unit: Unit, now: datetime, person: Person) -> str:
     """A new session on the young person's web chat, which is made if they have none."""
     own = [chat for chat in await unit.talks.of_person(person.id) if chat.channel == CHANNEL]
-    chat = own[0] if own else _link_new_chat(kit, unit, now, person)
+    chat = own[0] if own else await _link_new_chat(kit, unit, now, person)
     secret = kit.ids.secret()
     unit.add(WebSession(code_hash(secret), chat.id, now, now + SESSION_LASTS))
     return secret
 
 
 def _good(invite: InviteRow, now: datetime) -> bool:
-    return invite.used_at is None and invite.tries < INVITE_TRIES and now < invite.expires_at
+    return state_of(invite, now) == "good"
 
 
 async def _wrong(kit: Kit, unit: Unit, now: datetime, invite: InviteRow, person: Person) -> Wrong:
@@ -104,7 +104,7 @@ async def _wrong(kit: Kit, unit: Unit, now: datetime, invite: InviteRow, person:
     return Wrong(left, person.lang)
 
 
-def _link_new_chat(kit: Kit, unit: Unit, now: datetime, person: Person) -> ChatRow:
+async def _link_new_chat(kit: Kit, unit: Unit, now: datetime, person: Person) -> ChatRow:
     chat = ChatRow(
         id=kit.ids.new(),
         channel=CHANNEL,
@@ -119,7 +119,5 @@ def _link_new_chat(kit: Kit, unit: Unit, now: datetime, person: Person) -> ChatR
         made_at=now,
     )
     unit.add(chat)
-    unit.add(AuditEntry(None, None, "linked a chat", person.id, CHANNEL, now))
-    if person.check_in_at is None:
-        unit.note(person, check_in_at=next_check_in_of(person, now))
+    await has_linked(unit, now, person, CHANNEL)
     return chat

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from bot.rules.deeds import FailInvite, LinkPerson
-from bot.rules.plan import has_plan
 from bot.rules.severity import Category, Severity
-from bot.service.next_check_in import next_check_in_of
+from bot.service.linking import has_linked
 from bot.service.notify import Raised, raise_notification
-from bot.service.plan.clock import open_file
-from bot.service.records import AuditEntry
 from bot.service.scene import Scene
 
 
@@ -20,12 +17,9 @@ async def link(scene: Scene, deed: LinkPerson) -> None:
     if invite is None or person is None or invite.used_at is not None:
         raise LookupError("an invite was used twice at the same time")
     unit.note(invite, used_at=now)
-    unit.add(AuditEntry(None, None, "linked a chat", person.id, scene.chat.channel, now))
     scene.chat = unit.change(scene.chat, person_id=person.id, state="open")
-    scene.person = unit.change(person, check_in_at=next_check_in_of(person, now))
+    scene.person = await has_linked(unit, now, person, scene.chat.channel)
     scene.adviser = await unit.staff.get(person.adviser_id)
-    if has_plan(person.status):  # the clock of their plan runs from now on, at the latest
-        await open_file(unit, now, person)
 
 
 async def fail(scene: Scene, deed: FailInvite) -> None:
