@@ -101,7 +101,8 @@ class Reception:
                 "\n".join((*earlier[-MOST_LINES:], arrival.words)),
                 arrival.lang or None,
             )
-            worst = max(alone, as_one, key=lambda reading: reading.severity.rank)
+            if as_one.severity not in CALM:  # a calm line before has been answered: not again
+                worst = max(alone, as_one, key=lambda reading: reading.severity.rank)
         if worst.severity in CALM:
             earlier.append(arrival.words)
         return worst

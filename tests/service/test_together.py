@@ -48,6 +48,10 @@ async def test_what_has_worried_somebody_does_not_colour_what_follows(stage: Sta
     assert await _write(stage, RED, "ok", "thank you") == ["red", "green", "green"]
 
 
+async def test_a_mild_line_is_not_heard_again_in_each_that_follows(stage: Stage):
+    assert await _write(stage, "i feel low", "1", "2") == ["yellow", "green", "green"]
+
+
 async def test_one_persons_lines_are_not_anothers(stage: Stage):
     reception = Reception(
         stage.kit, JoiningReader(), stored=lambda: None, say_at_once=_nobody_listens
