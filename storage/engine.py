@@ -10,6 +10,8 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.one_trip import connect
+
 _JSON: dict[str, Any] = {
     "json_serializer": lambda value: orjson.dumps(value).decode(),
     "json_deserializer": orjson.loads,
@@ -39,7 +41,10 @@ def open_engine(url: str, *, connections: int = 8) -> AsyncEngine:
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
-        parsed, connect_args={"isolation_level": None}, hide_parameters=True, **_JSON
+        parsed,
+        async_creator=lambda: connect(parsed.database or ":memory:"),
+        hide_parameters=True,
+        **_JSON,
     )
 
     @event.listens_for(engine.sync_engine, "connect")

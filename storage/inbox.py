@@ -65,6 +65,7 @@ _CALM = (
         inbox.c.chat_id.in_(bindparam("chats", expanding=True)),
         inbox.c.sent_at >= bindparam("since"),
         inbox.c.words != "",
+        ~inbox.c.words.startswith("/"),  # a command says nothing
         inbox.c.severity.in_(("green", "yellow")),
     )
     .order_by(inbox.c.id)

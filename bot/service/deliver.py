@@ -21,7 +21,7 @@ from bot.service.quiet import quiet_of
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 64  # sends under way; of these, at most so many that can wait:
+AT_ONCE = 128  # sends under way; of these, at most so many that can wait:
 UNASKED_AT_ONCE = 16
 IDLE_LOOK = 1.0  # seconds after which an idle process looks for what another one wrote
 SIGN_OF_LIFE = timedelta(seconds=3)

@@ -103,7 +103,7 @@ class Reception:
             )
             if as_one.severity not in CALM:  # a calm line before has been answered: not again
                 worst = max(alone, as_one, key=lambda reading: reading.severity.rank)
-        if worst.severity in CALM:
+        if worst.severity in CALM and not arrival.words.startswith("/"):
             earlier.append(arrival.words)
         return worst
 
