@@ -1,7 +1,7 @@
 """Kith itself, whole: Telegram, durable inbox, triage, engine, contacts and moods, outbox.
 
 Each chat belongs to a young person, so that every check-in leaves a mood, an answer and a contact
-behind. With `--postgresql URL` the database is that one, else SQLite with full syncs.
+behind. SQLite with full syncs, or `--postgresql`: a server of its own that syncs every commit too.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from bot.service.records import ChatRow, Person, Staff
 from bot.settings import Settings
 from bot.talk import Book, Chat, Starts, choice, flow, text
 from storage.migrate import migrate
+from tests.databases import durable_server
 
 CHATS = [range(1, 100), range(1_000, 6_000), range(5_000_000, 5_000_500)]
 CHATS += [range(20_000_000, 20_002_000)]
@@ -86,7 +87,7 @@ async def main(arguments: argparse.Namespace) -> None:
     settings = Settings(
         telegram_token=check_in.TOKEN,
         telegram_api=arguments.base_url.removesuffix("/bot"),
-        database_url=arguments.postgresql or f"sqlite:///{arguments.folder}/kith.db",
+        database_url=arguments.database_url,
     )
     await migrate(settings.database_url)
     rates = Rates(monotonic, overall=NO_LIMIT, chat=NO_LIMIT)
@@ -103,7 +104,13 @@ async def main(arguments: argparse.Namespace) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--postgresql", default="")
+    parser.add_argument("--postgresql", action="store_true")
     parser.add_argument("base_url")
     parser.add_argument("folder")
-    run_service(main(parser.parse_args()))
+    args = parser.parse_args()
+    args.database_url = f"sqlite:///{args.folder}/kith.db"
+    if args.postgresql:
+        server = durable_server()
+        server.execute("create database bench")
+        args.database_url = server.url("bench")
+    run_service(main(args))

@@ -1,6 +1,6 @@
 """Runs the check-in to its end for many chats, contestant by contestant, round by round.
 
-    python -m bench.turns --rounds 5 --also 'kith=python -m bench.kith'
+    python -m bench.turns --rounds 5
 
 A contestant is a command that is given the fake's base URL and an empty folder, prints READY once
 it listens, and runs until SIGTERM. Each run has a fresh fake and a fresh contestant. Processor
@@ -19,7 +19,9 @@ from bench.check_in import STEPS
 from bench.processes import FakeApi, Process, contestant, fake_api
 from bench.report import Report, Run
 
-PEERS = {
+CONTESTANTS = {
+    "kith, SQLite": "python -m bench.kith",
+    "kith, PostgreSQL": "python -m bench.kith --postgresql",
     "python-telegram-bot, memory": "python -m bench.peers.ptb_memory",
     "aiogram, memory, concurrent": "python -m bench.peers.aiogram_memory concurrent",
     "aiogram, memory, sequential": "python -m bench.peers.aiogram_memory sequential",
@@ -31,7 +33,7 @@ WARM_UP = 20  # chats
 
 def main() -> None:
     args = _arguments()
-    contestants = {name: PEERS[name] for name in PEERS if args.only in name}
+    contestants = {name: CONTESTANTS[name] for name in CONTESTANTS if args.only in name}
     contestants |= dict(pair.split("=", 1) for pair in args.also)
     runs = []
     for number in range(args.rounds):
@@ -102,7 +104,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--chats", type=int, default=1_000)
-    parser.add_argument("--only", default="", help="peers with this in their name")
+    parser.add_argument("--only", default="", help="those with this in their name")
     parser.add_argument("--also", action="append", default=[], help="NAME=COMMAND, any number")
     parser.add_argument("--offered", type=int, nargs="*", default=[50, 200], help="updates/s")
     parser.add_argument("--seconds", type=float, default=15, help="at each offered rate")
