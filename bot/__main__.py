@@ -75,11 +75,15 @@ def _json_lines(answer: Answer) -> int:
     return answer_lines(sys.stdin, sys.stdout, answer)
 
 
-def _triage(_arguments: Sequence[str]) -> int:
-    """Read messages for risk: JSON Lines in, JSON Lines out."""
+def _triage(arguments: Sequence[str]) -> int:
+    """Read messages for risk: JSON Lines in, JSON Lines out. '--check FOLDER': check rule files."""
     from bot.triage import Reader  # noqa: PLC0415
     from bot.triage.line import answers  # noqa: PLC0415
 
+    if arguments[:1] == ["--check"]:
+        from bot.rules_command import main as check  # noqa: PLC0415
+
+        return check(arguments[1:], sys.stdout)
     return _json_lines(answers(Reader.load()))
 
 

@@ -92,7 +92,12 @@ async def _listen(listener: web.TCPSite, settings: Settings) -> None:
 async def working_loops(
     settings: Settings, parts: Parts
 ) -> AsyncIterator[list[asyncio.Task[None]]]:
-    """The loops that make it go: turns, deliveries, the schedule, and Telegram's polling."""
+    """The loops that make it go: turns, deliveries, the schedule, and Telegram's polling.
+
+    The rules that were published last are taken up before the first message is read.
+    """
+    if parts.kit.rules is not None:
+        await parts.kit.rules.keep_up(parts.store)
     loops = [
         asyncio.create_task(take_turns(parts), name="turns"),
         asyncio.create_task(parts.delivery.run(), name="delivery"),

@@ -30,6 +30,7 @@ from bot.service.kit import Kit
 from bot.service.notices import QUEUE, Notices
 from bot.service.ports import Sender
 from bot.service.receive import Reception
+from bot.service.rules_in_use import RulesInUse
 from bot.service.turns import Turns
 from bot.settings import Settings, WrongSetting
 from bot.talk import Book
@@ -77,6 +78,7 @@ def build(
     offer = _offer(settings)
     search = LateSearch(offer)
     store = SqlStore(open_engine(settings.database_url))
+    rules = _rules()
     kit = Kit(
         store=store,
         clock=clock,
@@ -86,6 +88,7 @@ def build(
         council=_council(settings),
         offer=offer,
         search=search,
+        rules=rules,
     )
     stored, notices = asyncio.Event(), Notices()
     senders: dict[str, Sender] = {"web": WebSender()}
@@ -95,8 +98,7 @@ def build(
         if channel == "telegram" and telegram is not None:
             await telegram.say_at_once(address, words)
 
-    reader = _reader()
-    reception = Reception(kit, reader, stored=stored.set, say_at_once=say_at_once)
+    reception = Reception(kit, rules, stored=stored.set, say_at_once=say_at_once)
     if settings.telegram_token:
         telegram = _telegram(settings, kit, reception, rates)
         senders["telegram"] = PacedSender(telegram.sender, telegram.rates)
@@ -110,15 +112,15 @@ def build(
         delivery=delivery,
         telegram=telegram,
         stored=stored,
-        read=partial(fail_safe, reader),
+        read=partial(fail_safe, rules),
         search=search,
     )
 
 
-def _reader() -> Reader | None:
-    """The reader; without it Kith still runs, and a person looks at every message."""
+def _rules() -> RulesInUse | None:
+    """What reads messages; without it Kith still runs, and a person looks at every message."""
     try:
-        return Reader.load()
+        return RulesInUse(Reader.load())
     except (OSError, ValueError):
         log.exception("no reader: every message will be amber")
         return None
@@ -159,4 +161,5 @@ def _council(settings: Settings) -> Council:
         hours=OfficeHours(opens=settings.opens, closes=settings.closes),
         duty_phone=settings.duty_phone,
         night_phone=settings.night_phone,
+        weekly_sample=settings.weekly_sample,
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import SystemClock
+from bot.ids import chance
 from bot.service.check_ins import DueCheckIns
 from bot.service.contact_watch import ContactWatch
 from bot.service.digest import DueDigests
@@ -19,6 +21,7 @@ from bot.service.mood_watch import MoodWatch
 from bot.service.patience import Patience
 from bot.service.plan.reminders import ReviewReminders
 from bot.service.tidy import tidy
+from bot.service.weekly_sample import draw_samples
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,8 @@ EVERY: Mapping[type[Due[Any]], int] = {  # seconds
     ReviewReminders: 60,
 }
 TIDY_EVERY = 3600
+KEEP_UP_EVERY = 5  # with rules that another process may have published
+DRAW_EVERY = 900
 
 
 def make_schedule(kit: Kit, after: Callable[[], None]) -> AsyncIOScheduler:
@@ -39,6 +44,9 @@ def make_schedule(kit: Kit, after: Callable[[], None]) -> AsyncIOScheduler:
     scheduler = AsyncIOScheduler(timezone="UTC")
     jobs = {kind.__name__: (_until_done(kind(kit).take, after), s) for kind, s in EVERY.items()}
     jobs["tidy"] = (_surviving(lambda: tidy(kit)), TIDY_EVERY)
+    jobs["draw"] = (_surviving(lambda: draw_samples(kit, chance)), DRAW_EVERY)
+    if kit.rules is not None:
+        jobs["rules"] = (_surviving(partial(kit.rules.keep_up, kit.store)), KEEP_UP_EVERY)
     for name, (job, seconds) in jobs.items():
         scheduler.add_job(
             job,

@@ -55,6 +55,9 @@ class Settings:
     closes: time = _setting(time(17), "When the office closes, HH:MM.")  # noqa: RUF009
     duty_phone: str = _setting("01632 960 001", "Whom to ring in working hours.")
     night_phone: str = _setting("01632 960 002", "Whom to ring out of hours.")
+    weekly_sample: int = _setting(
+        20, "Calm messages a week for two workers to read again; 0 draws none."
+    )
     log_level: str = _setting("INFO", "DEBUG, INFO, WARNING or ERROR.")
 
     @property
@@ -125,6 +128,7 @@ def _check(settings: Settings) -> None:
             "must begin with sqlite:/// or postgresql://",
         ),
         "CLOSES": (settings.opens < settings.closes, "must be later than KITH_OPENS"),
+        "WEEKLY_SAMPLE": (0 <= settings.weekly_sample <= 200, "must be from 0 to 200"),
         "LOG_LEVEL": (
             settings.log_level in ("DEBUG", "INFO", "WARNING", "ERROR"),
             "must be DEBUG, INFO, WARNING or ERROR",

@@ -19,7 +19,8 @@ from storage.migrate import migrate
 ROLES = ("adviser", "duty", "manager")
 SHORTEST = 12
 USAGE = """usage: python -m bot staff add NAME EMAIL adviser|duty|manager
-       python -m bot staff leave EMAIL"""
+       python -m bot staff leave EMAIL
+       python -m bot staff lead EMAIL yes|no      (safeguarding lead: may change the rules)"""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str]) -> int:
             problem = _add(name, email, role)
         case ["leave", email]:
             problem = asyncio.run(remove_worker(read_settings(), email))
+        case ["lead", email, ("yes" | "no") as said]:
+            problem = asyncio.run(make_lead(read_settings(), email, leads=said == "yes"))
         case _:
             problem = USAGE
     if problem:
@@ -70,11 +73,23 @@ async def remove_worker(settings: Settings, email: str) -> str:
         worker = await unit.staff.by_email(email)
         if worker is None:
             return f"nobody who works here signs in as {email}"
-        unit.note(worker, active=False, password_hash=None, digest_at=None)
+        unit.note(worker, active=False, password_hash=None, digest_at=None, safeguarding_lead=False)
         for chat in await unit.talks.of_staff(worker.id):
             unit.note(chat, staff_id=None)
         now = kit.clock.now()
         unit.add(AuditEntry(None, worker.id, "left the service", None, worker.role, now))
+    return ""
+
+
+async def make_lead(settings: Settings, email: str, *, leads: bool) -> str:
+    """Let a worker change the rules for reading, or no longer; gives the problem, or nothing."""
+    async with _service(settings) as kit, kit.store.unit() as unit:
+        worker = await unit.staff.by_email(email)
+        if worker is None:
+            return f"nobody who works here signs in as {email}"
+        unit.note(worker, safeguarding_lead=leads)
+        verb = "became a safeguarding lead" if leads else "is no safeguarding lead any more"
+        unit.add(AuditEntry(None, worker.id, verb, None, worker.role, kit.clock.now()))
     return ""
 
 

@@ -107,6 +107,11 @@ class InboxShelf(Shelf):
         """One message."""
         return await self._one(InboxMessage, _MESSAGE.where(inbox.c.id == message_id))
 
+    async def some(self, message_ids: Sequence[int]) -> dict[int, InboxMessage]:
+        """Some messages, by number."""
+        found = await self._all(InboxMessage, _MESSAGE.where(inbox.c.id.in_(message_ids)))
+        return {message.id: message for message in found if message.id is not None}
+
     async def history(self, chat_ids: Sequence[str], limit: int) -> list[InboxMessage]:
         """The newest messages of some chats, oldest first."""
         newest = (

@@ -12,7 +12,7 @@ from sqlalchemy import Row, Table
 
 from bot.service import records
 from bot.service.plan import records as plan
-from storage import plan_tables, tables
+from storage import check_tables, plan_tables, rule_tables, tables
 
 R = TypeVar("R")
 
@@ -40,6 +40,12 @@ TABLE_OF: dict[type[Any], Table] = {
     records.AuditEntry: tables.audit,
     records.OfferAsk: tables.offer_asks,
     records.Mark: tables.marks,
+    records.Correction: check_tables.corrections,
+    records.SampleWeek: check_tables.sample_weeks,
+    records.Sampled: check_tables.samples,
+    records.SampleReading: check_tables.sample_readings,
+    records.RuleVersion: rule_tables.rule_versions,
+    records.RuleDraft: rule_tables.rule_draft,
     plan.PlanFile: plan_tables.plans,
     plan.Goal: plan_tables.goals,
     plan.GoalStep: plan_tables.goal_steps,

@@ -59,6 +59,14 @@ class QueueShelf(Shelf):
             .order_by(notification_words.c.id),
         )
 
+    async def about_message(self, message_id: int) -> list[Notification]:
+        """What is unresolved and holds the words of a message, gravest first; held."""
+        holding = select(notification_words.c.notification_id).where(
+            notification_words.c.inbox_id == message_id
+        )
+        wanted = _NOTIFICATION.where(_UNRESOLVED, notifications.c.id.in_(holding))
+        return await self._all(Notification, self._held(wanted.order_by(_URGENCY)))
+
     async def due_to_escalate(self, now: datetime, limit: int) -> list[Notification]:
         """What nobody has acknowledged in time, held for this unit."""
         return await self._all(

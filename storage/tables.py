@@ -38,6 +38,7 @@ staff = Table(
     Column("password_hash", Text),
     Column("active", Boolean, nullable=False, server_default=text("true")),
     _moment("digest_at", optional=True),
+    Column("safeguarding_lead", Boolean, nullable=False, server_default=text("false")),
     _one_of("role", "adviser", "duty", "manager"),
     Index(None, "digest_at", **_where("digest_at is not null")),
 )
@@ -158,6 +159,7 @@ inbox = Table(
     _to("run_id", "runs", optional=True),
     _moment("sent_at"),
     _moment("taken_at"),
+    _words("reader"),
     UniqueConstraint("channel", "external_id"),
     _one_of("state", "waiting", "done", "stuck", "unreadable"),
     _one_of("severity", *SEVERITIES),
@@ -165,6 +167,7 @@ inbox = Table(
     Index("ix_inbox_waiting", "id", **_where("state = 'waiting'")),
     Index("ix_inbox_chat_history", "chat_id", "id"),
     Index("ix_inbox_trouble", "state", **_where("state in ('stuck', 'unreadable')")),
+    Index("ix_inbox_read", "sent_at", **_where("reader <> ''")),
 )
 
 check_ins = Table(

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.asks import AsksShelf
+from storage.checks import ChecksShelf
 from storage.doors import DoorsShelf
 from storage.engine import for_reading
 from storage.figures import figures
@@ -20,6 +21,7 @@ from storage.outbox import OutboxShelf
 from storage.people import PeopleShelf
 from storage.plans import PlansShelf
 from storage.queue import QueueShelf
+from storage.rules import RulesShelf
 from storage.staff import StaffShelf
 from storage.tables import marks
 from storage.talks import TalksShelf
@@ -44,6 +46,8 @@ class SqlUnit:
         self.staff = StaffShelf(connection, reading=reading)
         self.doors = DoorsShelf(connection, reading=reading)
         self.asks = AsksShelf(connection, reading=reading)
+        self.checks = ChecksShelf(connection, reading=reading)
+        self.rules = RulesShelf(connection, reading=reading)
         self.kept: dict[str, Any] = {}
 
     def add(self, record: Any) -> None:

@@ -36,6 +36,7 @@ WRONG = [
     ({"KITH_PUBLIC_URL": "kith.example"}, "KITH_PUBLIC_URL"),
     ({"KITH_DATABASE_URL": "mysql://db/kith"}, "KITH_DATABASE_URL"),
     ({"KITH_LOG_LEVEL": "LOUD"}, "KITH_LOG_LEVEL"),
+    ({"KITH_WEEKLY_SAMPLE": "-1"}, "KITH_WEEKLY_SAMPLE"),
     ({"KITH_SECRET_KEY": "short"}, "KITH_SECRET_KEY"),
     ({"KITH_SECRET_KEY": ""}, "KITH_SECRET_KEY"),
     ({"KITH_NIGHT_PHONE": ""}, "KITH_NIGHT_PHONE"),

@@ -67,6 +67,11 @@ class Visit:
         """A part of the address."""
         return self.request.match_info[name]
 
+    def number(self, name: str) -> int:
+        """A number in the address; 0, which numbers nothing, where it is none."""
+        said = self.part(name)
+        return int(said) if said.isdecimal() and len(said) < 16 else 0
+
     def asked(self, name: str) -> str:
         """A word of the query, empty if it is not there."""
         return self.request.query.get(name, "")

@@ -19,6 +19,8 @@ from bot.desk.pages import (
     plan_review,
     plan_version,
     queue,
+    reading,
+    rules,
     settings,
     sign_in,
     trouble,
@@ -36,6 +38,8 @@ class Door:
 
 
 PLAN = "/people/{person}/plan"
+RULES = "/reading/rules"
+MESSAGE = "messages/{message}"
 AREA = f"{PLAN}/areas/{{area}}"
 
 DOORS = (
@@ -53,10 +57,13 @@ DOORS = (
     Door("POST", "/items/{item}/reply", Enter.WORKERS, items.reply),
     Door("POST", "/items/{item}/resolve", Enter.WORKERS, items.resolve),
     Door("POST", "/items/{item}/hand-over", Enter.WORKERS, items.hand_over),
+    Door("POST", f"/items/{{item}}/{MESSAGE}/colour", Enter.WORKERS, items.colour),
+    Door("POST", f"/items/{{item}}/{MESSAGE}/category", Enter.WORKERS, items.category),
     Door("GET", "/people", Enter.WORKERS, people.show),
     Door("GET", "/people/{person}", Enter.WORKERS, person.show),
     Door("POST", "/people/{person}/contacts", Enter.WORKERS, person.log),
     Door("POST", "/people/{person}/read", Enter.WORKERS, person.read),
+    Door("POST", f"/people/{{person}}/{MESSAGE}/missed", Enter.WORKERS, person.missed),
     Door("POST", "/people/{person}/invite", Enter.WORKERS, invites.telegram),
     Door("POST", "/people/{person}/chat-link", Enter.WORKERS, invites.web_chat),
     Door("GET", PLAN, Enter.WORKERS, plan.show),
@@ -87,6 +94,19 @@ DOORS = (
     Door("GET", "/plans", Enter.WORKERS, plan_lists.show_lists),
     Door("GET", "/offer", Enter.WORKERS, offer.show),
     Door("GET", "/poster", Enter.WORKERS, offer.poster),
+    Door("GET", "/reading", Enter.WORKERS, reading.show),
+    Door("POST", "/reading/{sampled}/read", Enter.WORKERS, reading.read),
+    Door("POST", "/reading/{sampled}/settle", Enter.WORKERS, reading.settle),
+    Door("GET", RULES, Enter.WORKERS, rules.show),
+    Door("POST", f"{RULES}/phrases", Enter.WORKERS, rules.add_phrase),
+    Door("POST", f"{RULES}/weights", Enter.WORKERS, rules.add_weight),
+    Door("POST", f"{RULES}/remove", Enter.WORKERS, rules.remove),
+    Door("POST", f"{RULES}/discard", Enter.WORKERS, rules.discard),
+    Door("POST", f"{RULES}/try", Enter.WORKERS, rules.try_sentence),
+    Door("GET", f"{RULES}/preview", Enter.WORKERS, rules.show_preview),
+    Door("POST", f"{RULES}/preview", Enter.WORKERS, rules.preview),
+    Door("POST", f"{RULES}/publish", Enter.WORKERS, rules.publish),
+    Door("POST", f"{RULES}/back", Enter.WORKERS, rules.back),
     Door("GET", "/trouble", Enter.WORKERS, trouble.show),
     Door("GET", "/settings", Enter.WORKERS, settings.show),
     Door("POST", "/settings/telegram", Enter.WORKERS, settings.link_telegram),

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.content.words import ENGLISH, LANGUAGES, Words, direction
 from bot.desk import when
 from bot.desk.mood_chart import mood_chart
+from bot.rules.severity import Category, Severity
 from bot.rules.zone import local
 from bot.service.desk.contacts import DIRECTIONS, MODES
 from bot.service.desk.timeline import By, Entry
@@ -55,6 +56,8 @@ class Pages:
             "weekdays": when.WEEKDAYS,
             "modes": MODES,
             "directions": DIRECTIONS,
+            "colours": tuple(Severity),
+            "categories": tuple(Category),
         }
 
     def render(self, template: str, values: Mapping[str, Any]) -> str:

@@ -13,6 +13,7 @@ from bot.sample.lines import lines
 from bot.sample.lives import Life, Way, ask_yesterday, make_lives, put_in_queue, rows
 from bot.sample.making import Making
 from bot.sample.queue_rows import OPEN, in_time, raise_at
+from bot.sample.readings import check_readings
 from bot.sample.scenes import Part, cast
 from bot.sample.stage import Stage
 from bot.sample.team import make_team
@@ -43,6 +44,7 @@ async def fill(kit: Kit) -> bool:
         for ask in made_up_asks(now, SEED):
             unit.add(ask)
         first = _make_young_people(making)
+        await check_readings(making)
         unit.add(AuditEntry(None, None, "made up a sample service", None, "", now))
         await unit.set_mark(MARK, first.person.id)
     return True

@@ -17,6 +17,7 @@ from bot.service.post import parcel
 from bot.service.records import InboxMessage
 from bot.service.scene import Scene
 
+READER = "sample"  # the version that 'read' what was made up
 A_MOMENT = timedelta(seconds=1)  # from hearing to answering
 
 
@@ -65,6 +66,7 @@ def hear(making: Making, life: Life, at: datetime, words: str = "", **values: An
                 run_id=None,
                 sent_at=at,
                 taken_at=at,
+                reader=READER if words else "",
             ),
             **values,
         )

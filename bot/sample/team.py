@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import cycle
 
@@ -58,7 +58,8 @@ def make_team(kit: Kit, now: datetime) -> Team:
         return Staff(kit.ids.new(), name, email, role, password, digest_at=digest_at)
 
     advisers = tuple(worker(name, "adviser") for name in ADVISERS)
-    duty, manager = worker(DUTY, "duty"), worker(MANAGER, "manager")
+    duty = worker(DUTY, "duty")
+    manager = replace(worker(MANAGER, "manager"), safeguarding_lead=True)
     away = AwayRow(
         id=kit.ids.new(),
         staff_id=advisers[-1].id,

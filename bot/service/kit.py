@@ -10,6 +10,7 @@ from bot.ids import Ids
 from bot.offer.pack import Offer
 from bot.service.council import Council
 from bot.service.ports import Finder, Store
+from bot.service.rules_in_use import RulesInUse
 from bot.talk import Book
 
 
@@ -17,7 +18,8 @@ from bot.talk import Book
 class Kit:
     """The store, the makers of time and names, the words, the flows, whose service it is.
 
-    And what that council offers, with what finds an answer in it.
+    And what that council offers, with what finds an answer in it, and the rules by which messages
+    are read now; none where the reader could not be loaded.
     """
 
     store: Store
@@ -28,3 +30,4 @@ class Kit:
     council: Council
     offer: Offer
     search: Finder
+    rules: RulesInUse | None = None

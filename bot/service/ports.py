@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
+from bot.rules.recall import Judged
 from bot.service.plan.ports import Plans
 from bot.service.records import (
     AwayRow,
@@ -15,6 +16,7 @@ from bot.service.records import (
     CheckIn,
     Contact,
     ContactLine,
+    Correction,
     Heard,
     InboxMessage,
     InviteRow,
@@ -23,8 +25,13 @@ from bot.service.records import (
     NotificationWords,
     OfferAsk,
     Parcel,
+    PastWords,
     Person,
+    RuleDraft,
+    RuleVersion,
     Run,
+    Sampled,
+    SampleReading,
     SignInTries,
     Staff,
     StaffSession,
@@ -147,6 +154,10 @@ class Inbox(Protocol):
 
     async def get(self, message_id: int) -> InboxMessage | None:
         """One message."""
+        ...
+
+    async def some(self, message_ids: Sequence[int]) -> dict[int, InboxMessage]:
+        """Some messages, by number."""
         ...
 
     async def history(self, chat_ids: Sequence[str], limit: int) -> list[InboxMessage]:
@@ -329,6 +340,10 @@ class Queue(Protocol):
         """The words of some notifications, in order."""
         ...
 
+    async def about_message(self, message_id: int) -> list[Notification]:
+        """What is unresolved and holds the words of a message, gravest first; held."""
+        ...
+
     async def due_to_escalate(self, now: datetime, limit: int) -> list[Notification]:
         """What nobody has acknowledged in time, held for this unit."""
         ...
@@ -415,6 +430,68 @@ class Asks(Protocol):
         ...
 
 
+class Checks(Protocol):
+    """What people make of how messages were read, and the weekly sample of calm ones."""
+
+    async def corrections(self, message_ids: Sequence[int]) -> dict[int, Correction]:
+        """The newest correction of each of some messages, by the message's number."""
+        ...
+
+    async def begin_week(self, week: date, drawn_at: datetime) -> bool:
+        """Whether the sample of a week is this unit's to draw: once, however many ask."""
+        ...
+
+    async def calm(self, since: datetime, until: datetime) -> list[tuple[int, str]]:
+        """The number and chat of what young people and visitors wrote and was read as green.
+
+        What they wrote in a conversation that they have not finished is left out: it is theirs.
+        """
+        ...
+
+    async def sampled(self, sampled_id: str) -> Sampled | None:
+        """One sampled message, held for this unit."""
+        ...
+
+    async def to_read(self, staff_id: str, since: date) -> list[Sampled]:
+        """What was drawn since then, has one reading or none, and none of this worker's."""
+        ...
+
+    async def to_settle(self, since: date) -> list[Sampled]:
+        """What was drawn since then and read as two different colours, and nobody has settled."""
+        ...
+
+    async def readings(self, sampled_id: str) -> list[SampleReading]:
+        """How a sampled message was read, in order."""
+        ...
+
+    async def judged(self, since: datetime, until: datetime) -> list[Judged]:
+        """How messages were read, and what people called them; the frame is that of ``calm``."""
+        ...
+
+
+class Rules(Protocol):
+    """A service's own rules for reading: every version that was published, and the one draft."""
+
+    async def newest_number(self) -> int:
+        """The number of the version that was published last; 0 before the first."""
+        ...
+
+    async def versions(self, limit: int) -> list[RuleVersion]:
+        """What was published, newest first."""
+        ...
+
+    async def draft(self) -> RuleDraft | None:
+        """What is being prepared, held for this unit."""
+        ...
+
+    async def past_words(self, limit: int) -> list[PastWords]:
+        """The newest words of young people and visitors that the desk shows, newest first.
+
+        What they wrote in a conversation that they have not finished is theirs, unless it worried.
+        """
+        ...
+
+
 class Doors(Protocol):
     """Ways in for young people: invites, links, browsers."""
 
@@ -488,6 +565,16 @@ class Unit(Protocol):
     @property
     def asks(self) -> Asks:
         """What became of questions to the local offer."""
+        ...
+
+    @property
+    def checks(self) -> Checks:
+        """What people make of how messages were read."""
+        ...
+
+    @property
+    def rules(self) -> Rules:
+        """A service's own rules for reading."""
         ...
 
     @property

@@ -12,7 +12,7 @@ from bot.rules.severity import Category, Severity
 from bot.service.kit import Kit
 from bot.service.ports import Arrival, Unit
 from bot.service.records import ChatRow, InboxMessage
-from bot.triage import Reader, Reading, fail_safe
+from bot.triage import Reading, Reads, fail_safe
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ class Reception:
     """
 
     def __init__(
-        self, kit: Kit, reader: Reader | None, *, stored: Callable[[], None], say_at_once: SayAtOnce
+        self, kit: Kit, reader: Reads | None, *, stored: Callable[[], None], say_at_once: SayAtOnce
     ) -> None:
         self._kit = kit
         self._reader = reader
@@ -194,4 +194,5 @@ def _message(
         run_id=None,
         sent_at=arrival.sent_at,
         taken_at=now,
+        reader=reading.version,
     )

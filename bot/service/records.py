@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from bot.rules.reading_check import How
 from bot.rules.severity import Category, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Somebody who works for the service: ``role`` is adviser, duty or manager."""
+    """Somebody who works for the service: ``role`` is adviser, duty or manager.
+
+    A ``safeguarding_lead`` may change the rules by which messages are read, whatever their role.
+    """
 
     id: str
     name: str
@@ -21,6 +25,7 @@ class Staff:
     password_hash: str | None = None
     active: bool = True
     digest_at: datetime | None = None
+    safeguarding_lead: bool = False
 
     @property
     def first_name(self) -> str:
@@ -110,7 +115,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class InboxMessage:
-    """Something that arrived, exactly once; ``ref`` names a file that stays with the channel."""
+    """Something that arrived, exactly once; ``ref`` names a file that stays with the channel.
+
+    ``reader`` is the version that read its words for risk, empty where there was nothing to read.
+    """
 
     id: int | None
     channel: str
@@ -128,6 +136,7 @@ class InboxMessage:
     run_id: str | None
     sent_at: datetime
     taken_at: datetime
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +349,93 @@ class OfferAsk:
     topic: str | None = None
     words: str = ""
     person_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a worker made of how a message was read; the newest is what stands. Never edited.
+
+    ``reader`` is the version that had read it. Before and after are alike where they agreed.
+    """
+
+    id: int | None
+    inbox_id: int
+    staff_id: str
+    how: How
+    severity_before: Severity
+    severity_after: Severity
+    category_before: Category
+    category_after: Category
+    reader: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SampleWeek:
+    """A week, by its Monday, of whose calm messages a sample was drawn."""
+
+    week: date
+    drawn: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """A calm message that was drawn, to be read by two workers."""
+
+    id: str
+    week: date
+    inbox_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SampleReading:
+    """How one worker read a sampled message: as the first, the second, or to settle the two."""
+
+    id: int | None
+    sampled_id: str
+    staff_id: str
+    place: int
+    severity: Severity
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RuleVersion:
+    """A service's own rules for reading, as they were published; never edited.
+
+    ``entries`` is what ``OwnRules`` keeps; ``reader`` the version that they made of the reader.
+    """
+
+    number: int
+    entries: Mapping[str, Any]
+    note: str
+    reader: str
+    published_by: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDraft:
+    """The own rules that are being prepared, and what a preview of just them came to."""
+
+    id: str
+    entries: Mapping[str, Any]
+    changed_by: str
+    changed_at: datetime
+    previewed: str = ""
+    preview: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastWords:
+    """What somebody wrote, for reading it anew; a visitor has no adviser."""
+
+    inbox_id: int
+    words: str
+    sent_at: datetime
+    chat_id: str
+    adviser_id: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,32 @@ def blended(
     findings: Iterable[Finding], scores: Sequence[Score], bars: Mapping[str, float]
 ) -> tuple[Severity, list[Finding], Score]:
     """The severity, the findings that stand at it, and the stretch that weighs most."""
-    standing = [(seconded(found, scores, bars), found) for found in findings]
     model, weighty = by_model(scores, bars)
-    severity = model
+    severity, standing = by_rules(findings, scores, bars, at_least=model)
+    return severity, standing, weighty
+
+
+def by_rules(
+    findings: Iterable[Finding],
+    scores: Sequence[Score],
+    bars: Mapping[str, float],
+    *,
+    at_least: Severity = Severity.GREEN,
+) -> tuple[Severity, list[Finding]]:
+    """The severity that the findings come to, if it is more, and those that stand at it."""
+    standing = [(seconded(found, scores, bars), found) for found in findings]
+    severity = at_least
     for level, _ in standing:
         severity = Severity.worse(severity, level)
-    return severity, [found for level, found in standing if level is severity], weighty
+    return severity, [found for level, found in standing if level is severity]
+
+
+def only_repeats(severity: Severity, about: Category, findings: Iterable[Finding]) -> bool:
+    """Whether a model that speaks alone says just what a sign said before the service lowered it.
+
+    If it finds something graver, or something else, it is heard.
+    """
+    return any(found.lowered_from is severity and found.category is about for found in findings)
 
 
 def by_model(scores: Sequence[Score], bars: Mapping[str, float]) -> tuple[Severity, Score]:

@@ -1,16 +1,31 @@
 """Reads a text whatever happens: what cannot be read is for a person to look at today."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from bot.rules.severity import Category, Severity
-from bot.triage.reader import Reader
 from bot.triage.reading import Reading
 
 NOT_READ = Reading(Category.EVERYDAY, Severity.AMBER, ("could not be read",), "und", "none")
 
 
+class Reads(Protocol):
+    """Whatever reads a text for risk: a ``Reader``, or what always has the newest one."""
+
+    def read(
+        self,
+        text: str,
+        lang: str | None = None,
+        *,
+        before: Sequence[str] = (),
+        low_mood: bool = False,
+    ) -> Reading:
+        """The reading of a text."""
+        ...
+
+
 def fail_safe(
-    reader: Reader | None,
+    reader: Reads | None,
     text: str,
     lang: str | None = None,
     *,

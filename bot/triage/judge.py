@@ -6,7 +6,8 @@ from itertools import accumulate
 
 from bot.rules.severity import Category, Severity
 from bot.triage.phrases import Hit
-from bot.triage.rulebook import Rulebook, Sign
+from bot.triage.rulebook import Rulebook
+from bot.triage.signs import Sign
 from bot.triage.words import Words
 
 REACH = 8  # words either side in which 'used to' or 'in the film' still colours a phrase
@@ -31,6 +32,8 @@ class Finding:
     severity: Severity
     reason: str
     firm: bool = False  # stands whatever the model makes of it
+    own: bool = False  # shown by one of the service's own phrases
+    lowered_from: Severity | None = None  # what it would be without the service's own weights
 
 
 class Seen:
@@ -58,8 +61,13 @@ class Seen:
         self.marked = [(hit, self._mark(hit)) for hit in meant]
 
     def coloured(self) -> list[tuple[int, str]]:
-        """Where each sign begins, and its name with how its surroundings colour it."""
-        shown = [(hit.start, f"#{hit.rule} {mark}".rstrip()) for hit, mark in self.marked]
+        """Where each sign begins, and its name with how its surroundings colour it.
+
+        Own phrases are left out: a model that has not learned them might be lowered by them.
+        """
+        shown = [
+            (hit.start, f"#{hit.rule} {mark}".rstrip()) for hit, mark in self.marked if not hit.own
+        ]
         return shown + [(hit.start, "#not-meant") for hit in self._idioms]
 
     def findings(self) -> list[Finding]:
@@ -88,12 +96,15 @@ class Seen:
             severity = Severity.YELLOW
         elif mark == "other" and category in _OF_SELF:
             category = Category.THIRD_PARTY
-        firm = sign.firm and not mark and hit.start not in self._figures
-        return Finding(hit.rule, category, severity, self._reason(hit, sign, mark), firm)
+        meant = sign.firm and not mark and hit.start not in self._figures
+        was = None if mark or hit.own else sign.lowered_from
+        reason = self._reason(hit, sign, mark)
+        return Finding(hit.rule, category, severity, reason, meant or hit.own, hit.own, was)
 
     def _reason(self, hit: Hit, sign: Sign, mark: str) -> str:
         said = self._words.said(hit.start, hit.end)
-        return f"'{said}': {sign.says}{_NOTES.get(mark, '')} (rule {hit.rule})"
+        whose = "own rule" if hit.own else "rule"
+        return f"'{said}': {sign.says}{_NOTES.get(mark, '')} ({whose} {hit.rule})"
 
     def _pairs(self) -> list[Finding]:
         return [

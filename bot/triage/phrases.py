@@ -48,6 +48,7 @@ class Hit:
     start: int
     end: int
     source: str
+    own: bool = False  # the service's own phrase, which the model has never learned
 
 
 class Notation:

@@ -1,8 +1,8 @@
 """The rules as the safeguarding lead wrote them: signs, pairs of signs, phrases, txt spelling."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,23 +10,14 @@ import yaml
 
 from bot.rules.severity import Category, Severity
 from bot.triage.letters import folded
-from bot.triage.phrases import Index, Notation, Phrase
+from bot.triage.own import OwnRules
+from bot.triage.phrases import Hit, Index, Notation, Phrase
+from bot.triage.signs import Sign
 
 FOLDER = Path(__file__).parents[1] / "content" / "risk"
 _NOT_LANGUAGES = frozenset({"rules", "slang", "languages"})
 # Strings only: "no" stays a word. The built-in C loader is ten times as fast where it exists.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What a phrase may show. Without a severity it says nothing alone."""
-
-    says: str
-    category: Category | None = None
-    severity: Severity | None = None
-    firm: bool = False  # stands even where the model hears a figure of speech
-    all: tuple[str, ...] = ()  # for a pair: the signs that must stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +31,7 @@ class Rulebook:
     words: Mapping[str, frozenset[str]]  # by language: those by which it is known
     index: Index = field(repr=False)
     digest: str
+    own: Index | None = field(default=None, repr=False)  # the service's own phrases
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> "Rulebook":
@@ -48,7 +40,9 @@ class Rulebook:
         Raises ``ValueError`` naming the file and the entry if a rule cannot be read.
         """
         files = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.yaml"))}
-        read = {name: yaml.load(raw, Loader=_Loader) for name, raw in files.items()}  # noqa: S506
+        if missing := sorted(f"{name}.yaml" for name in _NOT_LANGUAGES - files.keys()):
+            raise ValueError(f"{folder}: there is no {', '.join(missing)}")
+        read = {name: _parsed(name, raw) for name, raw in files.items()}
         rules = read["rules"]
         slang = _misspelt(rules["often-mistyped"].split()) | {
             folded(short): tuple(map(folded, long.split())) for short, long in read["slang"].items()
@@ -64,6 +58,36 @@ class Rulebook:
             index=Index(known),
             digest=hashlib.sha256(b"\0".join(files.values())).hexdigest()[:12],
         )
+
+    def with_own(self, own: OwnRules) -> "Rulebook":
+        """The shipped book with a service's own rules over it.
+
+        Raises ``WrongRule`` naming the entry and what to do. Without own rules it is the same book.
+        """
+        signs = own.weighed(self.signs)
+        phrases = own.read(Notation(self.slang), self.signs, self.words)
+        if not own:
+            return self
+        together = hashlib.sha256(f"{self.digest} {own.digest}".encode())
+        return replace(self, signs=signs, own=Index(phrases), digest=together.hexdigest()[:12])
+
+    def find(self, keys: Sequence[str], langs: Container[str]) -> list[Hit]:
+        """The phrases of some languages that stand in the words.
+
+        The service's own come first, and are heard whatever language a text is taken for: a phrase
+        that somebody asked for must not depend on that guess.
+        """
+        shipped = self.index.find(keys, langs)
+        if self.own is None:
+            return shipped
+        return [*(replace(hit, own=True) for hit in self.own.find(keys, self.words)), *shipped]
+
+
+def _parsed(name: str, raw: bytes) -> Any:
+    try:
+        return yaml.load(raw, Loader=_Loader)  # noqa: S506
+    except yaml.YAMLError as wrong:
+        raise ValueError(f"{name}.yaml: {wrong}") from wrong
 
 
 def _sign(name: str, entry: Mapping[str, Any]) -> Sign:
@@ -102,7 +126,10 @@ def _phrases(
             if rule not in signs:
                 raise ValueError(f"{lang}.yaml: rules.yaml knows no sign {rule!r}")
             for source in filter(None, map(str.strip, str(listed).split(","))):
-                yield from notation.phrases(rule, lang, source)
+                try:
+                    yield from notation.phrases(rule, lang, source)
+                except ValueError as wrong:
+                    raise ValueError(f"{lang}.yaml, {rule}: {wrong}") from wrong
 
 
 def _words(

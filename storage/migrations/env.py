@@ -7,7 +7,12 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-from storage import plan_tables, tables  # noqa: F401  # every table stands in the metadata
+from storage import (  # noqa: F401  # every table stands in the metadata
+    check_tables,
+    plan_tables,
+    rule_tables,
+    tables,
+)
 from storage.columns import Instant, metadata
 from storage.migrations import append_only  # noqa: F401  # how to take and write that step
 

@@ -14,7 +14,7 @@ from bot.service.plan import records as plan_records
 from storage.columns import Instant, metadata
 from storage.mapping import TABLE_OF
 
-JOINED = {records.Heard}  # put together from several rows
+JOINED = {records.Heard, records.PastWords}  # put together from several rows
 COLUMN_KINDS = {datetime: Instant, date: Date, bool: Boolean}
 
 

@@ -49,6 +49,12 @@ async def test_every_text_is_read_for_risk_before_it_is_kept(stage: Stage):
     assert severities == ["red", "amber", "green"]
 
 
+async def test_the_version_that_read_a_message_is_kept_with_it(stage: Stage):
+    tap = stage.arrival("amina", kind="tap", token="t")
+    await stage.reception.take([stage.arrival("amina", "hello"), tap])
+    assert [row.reader for row in await stage.rows(tables.inbox)] == ["plain", ""]
+
+
 async def test_what_cannot_be_read_is_kept_whole_and_waits_for_nobody(stage: Stage):
     await stage.reception.take([stage.arrival("amina", kind="unreadable")])
     assert (await stage.row(tables.inbox)).state == "unreadable"

@@ -354,6 +354,25 @@ async def test_it_can_be_made_on_both_databases(database_url: str, clock: FakeCl
     await store.close()
 
 
+def test_twelve_weeks_of_calm_messages_were_read_again_but_for_the_last(sample):
+    weeks = sorted(week.week for week in sample.all(r.SampleWeek))
+    assert len(weeks) == 12
+    week_of = {sampled.id: sampled.week for sampled in sample.all(r.Sampled)}
+    read = Counter(reading.sampled_id for reading in sample.all(r.SampleReading))
+    assert all(read[name] == 2 for name, week in week_of.items() if week < weeks[-1])
+    assert sum(read[name] for name, week in week_of.items() if week == weeks[-1]) == 2
+
+
+def test_the_words_of_the_queue_can_be_corrected(sample):
+    items = [item for item in sample.all(r.Notification) if item.state != "resolved"]
+    urgent = {item.id for item in items if item.why in ("risk-words", "idle-words")}
+    said = [w for w in sample.all(r.NotificationWords) if w.notification_id in urgent]
+    said = [line for line in said if line.staff_id is None]
+    inbox = sample.by_id(r.InboxMessage)
+    assert said
+    assert all(line.inbox_id and inbox[line.inbox_id].words == line.words for line in said)
+
+
 async def test_the_heartbeat_has_nothing_to_do_at_once(kit: Kit):
     assert await fill(kit)
     jobs = (DueCheckIns, Patience, ContactWatch, DueDigests, Escalation)

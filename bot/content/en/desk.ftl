@@ -5,6 +5,12 @@ severity-amber = Today
 severity-yellow = This week
 severity-green = To read
 
+# The same as answers to 'was this the right colour?'
+colour-red = Red: now
+colour-amber = Amber: today
+colour-yellow = Yellow: this week
+colour-green = Nothing to do
+
 role-adviser = Personal adviser
 role-duty = Duty worker
 role-manager = Team manager
@@ -100,6 +106,33 @@ offer-outcome-unsure = Kith was not sure
 offer-outcome-nothing = No answer
 offer-outcome-unhelpful = The answer did not help
 
+# The languages of phrases, and what drafted rules would change.
+speech-en = English
+speech-ar = Arabic
+speech-fa = Farsi or Dari
+speech-ps = Pashto
+speech-ckb = Kurdish (Sorani)
+speech-ti = Tigrinya
+speech-am = Amharic
+speech-sq = Albanian
+speech-vi = Vietnamese
+speech-ur = Urdu
+speech-pl = Polish
+speech-ro = Romanian
+speech-so = Somali
+speech-fr = French
+speech-es = Spanish
+speech-tr = Turkish
+speech-bn = Bengali
+speech-ar-Latn = Arabic in Latin letters
+speech-ur-Latn = Urdu in Latin letters
+speech-fa-Latn = Farsi in Latin letters
+
+change-newly-flagged = Newly flagged
+change-no-longer-flagged = No longer flagged
+change-raised = Raised
+change-lowered = Lowered
+
 # After something was done.
 done-acknowledged = Noted. Nobody else will be woken for this.
 done-replied = Sent. For the next 12 hours what they write in the chat comes straight to your queue.
@@ -108,6 +141,11 @@ done-handed-over = Handed over. Your colleague has been told.
 done-logged = Contact logged.
 done-read = Marked as read.
 done-away = Saved.
+done-corrected = Noted. What you say stands from now on.
+done-missed = Noted, and raised: it stands in the queue.
+done-sample-read = Noted.
+done-rules-drafted = Saved in the draft. Nothing changes until you publish it.
+done-rules-published = Published. Messages are read by it within seconds.
 done-signed-out = You have signed out.
 
 done-plan-sent = Sent to be signed. They have been told.
@@ -143,6 +181,28 @@ problem-day-needed = Give the day and the time
 problem-day-to-come = The day and time must be in the past
 problem-days-needed = Give the first and the last day
 problem-days-in-order = The last day must be today or later, and not before the first
+problem-choose-colour = Choose a colour
+problem-choose-category = Choose what it is about
+problem-not-a-miss = Somebody has said so already, or it was read as today or now all along
+problem-phrase-needed = Write the phrase
+problem-sentence-needed = Write a sentence
+problem-publish-note-needed = Write why, so that others can follow it later
+problem-choose-a-language = Choose the language of the phrase
+problem-choose-a-sign = Choose what it shows
+problem-choose-a-severity = Choose how seriously it is to be taken
+problem-make-it-shorter = Make the phrase shorter: just the words that matter
+problem-use-fewer-choices = Use fewer strokes and brackets, or add several phrases
+problem-put-letters-before-the-star = Put letters before the star
+problem-begin-with-a-word = Begin the phrase with a word
+problem-put-marks-round-or-between-whole-words = Put brackets round one word, and strokes between whole words
+problem-it-is-there-already = This is in the draft already
+problem-it-is-so-already = It counts as that already
+problem-this-sign-may-not-be-lowered = This sign may not be lowered
+problem-rules-broken = An entry of the draft cannot be used any more: take out those that are marked
+problem-nothing-to-publish = The draft is the same as what is published
+problem-preview-first = The draft has changed: see what would change, then publish
+problem-changed-meanwhile = Somebody else has changed the rules meanwhile: look again
+problem-below-floor = This cannot be published: it would read some sentences as milder than any version may
 problem-wrong-sign-in = The email address or the password is not right
 
 # Plans and goals: how it feels, how far, by when, and why.

@@ -99,6 +99,8 @@ why-review-asked = Asks for a review of their plan
 why-review-views = Said what they want from their review
 why-review-due-soon = The review of their plan is due soon
 why-review-overdue = The review of their plan is overdue
+why-missed-words = Wrote something that Kith took too lightly
+why-found-in-sample = Found when calm messages were read again
 why-papers-missing = Needs help with documents
 
 # What was said in a contact: 'about-' and the line.

@@ -1,4 +1,4 @@
-"""One notification: what was said, and the four things to do with it."""
+"""One notification: what was said, the four things to do with it, and how it was read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from bot.desk.desk import Visit
-from bot.service.desk import items
+from bot.service.desk import correct, items
 from bot.service.desk.forms import Problems
 from bot.service.desk.item import item_page
 from bot.service.desk.work import Work, at_work
@@ -44,6 +44,32 @@ async def hand_over(visit: Visit) -> web.StreamResponse:
     item, to, reason = visit.part("item"), visit.form.get("to", ""), visit.form.get("reason", "")
     return await _do(
         visit, lambda work: items.hand_over(work, item, to, reason), "/queue", "handed-over"
+    )
+
+
+async def colour(visit: Visit) -> web.StreamResponse:
+    """This is the colour that it should have had."""
+    item, message, said = visit.part("item"), visit.number("message"), visit.form.get("colour", "")
+    return await _do(
+        visit,
+        lambda work: correct.correct_colour(work, item, message, said),
+        f"/items/{item}",
+        "corrected",
+    )
+
+
+async def category(visit: Visit) -> web.StreamResponse:
+    """This is what it is about."""
+    item, message, said = (
+        visit.part("item"),
+        visit.number("message"),
+        visit.form.get("category", ""),
+    )
+    return await _do(
+        visit,
+        lambda work: correct.correct_category(work, item, message, said),
+        f"/items/{item}",
+        "corrected",
     )
 
 

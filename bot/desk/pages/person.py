@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.desk.desk import Visit
 from bot.rules.zone import local
 from bot.service.desk.contacts import LoggedContact, log_contact, mark_read
+from bot.service.desk.correct import mark_missed
 from bot.service.desk.forms import Problems
 from bot.service.desk.person import person_page
 from bot.service.desk.work import at_work
@@ -46,6 +47,17 @@ async def read(visit: Visit) -> web.StreamResponse:
     async with at_work(visit.desk.kit, visit.staff_id) as work:
         await mark_read(work, who, visit.several.get("contact", ()), counts=counts)
     return visit.go(f"/people/{who}", "read")
+
+
+async def missed(visit: Visit) -> web.StreamResponse:
+    """This needed somebody, and was read as calm."""
+    who, message = visit.part("person"), visit.number("message")
+    try:
+        async with at_work(visit.desk.kit, visit.staff_id) as work:
+            await mark_missed(work, who, message, visit.form.get("colour", ""))
+    except Problems as wrong:
+        return await _page(visit, wrong.by_field)
+    return visit.go(f"/people/{who}", "missed")
 
 
 async def _page(visit: Visit, problems: dict[str, str]) -> web.Response:

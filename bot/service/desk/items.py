@@ -18,7 +18,7 @@ LONGEST_REPLY = 2000
 async def acknowledge(work: Work, item_id: str) -> Notification:
     """A named person has seen it: nobody else is woken for it."""
     item, _, _ = await open_item(work, item_id)
-    return _acknowledged(work, item)
+    return mark_seen(work, item)
 
 
 async def answer(work: Work, item_id: str, words: str) -> None:
@@ -37,7 +37,7 @@ async def answer(work: Work, item_id: str, words: str) -> None:
     if person is not None:
         await _now_two_way(work, person)
     work.trace("replied", item.person_id, item.id)
-    _acknowledged(work, item)
+    mark_seen(work, item)
 
 
 async def resolve(work: Work, item_id: str, note: str) -> None:
@@ -95,7 +95,8 @@ async def chat_of(work: Work, item: Notification, person: Person | None) -> Chat
     return chat if chat and chat.state == "open" else None
 
 
-def _acknowledged(work: Work, item: Notification) -> Notification:
+def mark_seen(work: Work, item: Notification) -> Notification:
+    """Acknowledge what nobody has acknowledged; what somebody has stays theirs."""
     if item.state != "open":
         return item
     work.trace("acknowledged", item.person_id, item.id)

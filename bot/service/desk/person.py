@@ -10,6 +10,7 @@ from bot.rules.contact_window import ContactState
 from bot.rules.zone import local
 from bot.service.contact_watch import standing_of
 from bot.service.desk.access import Because
+from bot.service.desk.labels import labels_of
 from bot.service.desk.queue import name_of
 from bot.service.desk.timeline import Entry, timeline
 from bot.service.desk.work import Work, open_person
@@ -73,4 +74,4 @@ async def _timeline(work: Work, person_id: str, chat_ids: list[str]) -> list[Ent
     sent = await unit.outbox.history(chat_ids, MESSAGES)
     run_ids = {message.run_id for message in heard} | {parcel.run_id for parcel in sent}
     runs = await unit.talks.some_runs([run_id for run_id in run_ids if run_id])
-    return timeline(contacts, lines, heard, sent, runs)
+    return timeline(contacts, lines, heard, sent, runs, await labels_of(work, heard))

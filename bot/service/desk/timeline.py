@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.rules.severity import Category, Severity
+from bot.rules.severity import Severity
+from bot.service.desk.labels import Label
 from bot.service.parking import PASSING
 from bot.service.records import Contact, ContactLine, InboxMessage, Parcel, Run
 
@@ -33,15 +34,17 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing on the timeline; ``worker`` is a staff id, ``kind`` a kind of message or a flow."""
+    """One thing on the timeline; ``worker`` is a staff id, ``kind`` a kind of message or a flow.
+
+    ``label`` is how words were read, and what a person has called them since.
+    """
 
     at: datetime
     by: By
     words: str = ""
     kind: str = ""
     worker: str | None = None
-    severity: Severity = Severity.GREEN
-    category: Category = Category.EVERYDAY
+    label: Label | None = None
     state: str = ""
     contact: Contact | None = None
     lines: tuple[ContactLine, ...] = ()
@@ -53,6 +56,7 @@ def timeline(
     heard: Sequence[InboxMessage],
     sent: Sequence[Parcel],
     runs: Mapping[str, Run],
+    labels: Mapping[int, Label],
 ) -> list[Entry]:
     """Everything in one list, newest first."""
     unfinished = {
@@ -60,7 +64,7 @@ def timeline(
     }
     entries = [_contact(contact, lines) for contact in contacts]
     entries += [
-        _heard(message)
+        _heard(message, labels)
         for message in heard
         if message.kind in SHOWN_KINDS
         and (message.run_id not in unfinished or message.severity is not Severity.GREEN)
@@ -79,14 +83,13 @@ def _contact(contact: Contact, lines: Sequence[ContactLine]) -> Entry:
     return Entry(contact.at, By.RECORD, worker=contact.staff_id, contact=contact, lines=own)
 
 
-def _heard(message: InboxMessage) -> Entry:
+def _heard(message: InboxMessage, labels: Mapping[int, Label]) -> Entry:
     return Entry(
         at=message.sent_at,
         by=By.YOUNG_PERSON,
         words=message.words,
         kind=message.kind,
-        severity=message.severity,
-        category=message.category,
+        label=labels.get(message.id or 0),
     )
 
 

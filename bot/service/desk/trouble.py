@@ -13,12 +13,17 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class TroublePage:
-    """Parcels, messages and runs in trouble, and the young people whose chats they are in."""
+    """Parcels, messages and runs in trouble, and the young people whose chats they are in.
+
+    ``unusable_rules`` is a published version of the rules that cannot be used, or 0.
+    """
 
     not_delivered: tuple[Parcel, ...]
     not_handled: tuple[InboxMessage, ...]
     stuck: tuple[Run, ...]
     people: dict[str, Person]
+    unusable_rules: int = 0
+    rules_in_use: int = 0
 
     def who(self, chat_id: str | None) -> Person | None:
         """The young person of a chat, None for a visitor's or no chat at all."""
@@ -42,7 +47,15 @@ async def trouble_page(work: Work) -> TroublePage:
     chat_ids |= {message.chat_id for message in messages if message.chat_id}
     chats = await unit.talks.some(sorted(chat_ids))
     work.trace("looked at trouble")
-    return TroublePage(tuple(parcels), tuple(messages), tuple(stuck), await _people(work, chats))
+    rules = work.kit.rules
+    return TroublePage(
+        not_delivered=tuple(parcels),
+        not_handled=tuple(messages),
+        stuck=tuple(stuck),
+        people=await _people(work, chats),
+        unusable_rules=rules.trouble if rules else 0,
+        rules_in_use=rules.number if rules else 0,
+    )
 
 
 async def _people(work: Work, chats: dict[str, ChatRow]) -> dict[str, Person]:

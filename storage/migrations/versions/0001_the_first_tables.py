@@ -15,6 +15,12 @@ def upgrade() -> None:
     sa.Column('value', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_marks'))
     )
+    op.create_table('sample_weeks',
+    sa.Column('week', sa.Date(), nullable=False),
+    sa.Column('drawn', sa.Integer(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('week', name=op.f('pk_sample_weeks'))
+    )
     op.create_table('sign_in_tries',
     sa.Column('email', sa.Text(), nullable=False),
     sa.Column('failed', sa.Integer(), nullable=False),
@@ -29,6 +35,7 @@ def upgrade() -> None:
     sa.Column('password_hash', sa.Text(), nullable=True),
     sa.Column('active', sa.Boolean(), server_default=sa.text('(true)'), nullable=False),
     sa.Column('digest_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('safeguarding_lead', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
     sa.CheckConstraint("role in ('adviser', 'duty', 'manager')", name=op.f('ck_staff_role')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_staff')),
     sa.UniqueConstraint('email', name=op.f('uq_staff_email'))
@@ -90,6 +97,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_people_contact_look_at'), ['contact_look_at'], unique=False, sqlite_where=sa.text('contact_look_at is not null'), postgresql_where=sa.text('contact_look_at is not null'))
         batch_op.create_index(batch_op.f('ix_people_mood_look_at'), ['mood_look_at'], unique=False, sqlite_where=sa.text('mood_look_at is not null'), postgresql_where=sa.text('mood_look_at is not null'))
 
+    op.create_table('rule_draft',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('entries', sa.JSON(), nullable=False),
+    sa.Column('changed_by', sa.String(length=18), nullable=False),
+    sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('previewed', sa.Text(), server_default='', nullable=False),
+    sa.Column('preview', sa.JSON(), nullable=True),
+    sa.CheckConstraint("id = 'draft'", name=op.f('ck_rule_draft_only_one')),
+    sa.CheckConstraint("previewed = '' or preview is not null", name=op.f('ck_rule_draft_previewed')),
+    sa.ForeignKeyConstraint(['changed_by'], ['staff.id'], name=op.f('fk_rule_draft_changed_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_rule_draft'))
+    )
+    op.create_table('rule_versions',
+    sa.Column('number', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('entries', sa.JSON(), nullable=False),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('reader', sa.Text(), nullable=False),
+    sa.Column('published_by', sa.String(length=18), nullable=False),
+    sa.Column('published_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("note <> ''", name=op.f('ck_rule_versions_note')),
+    sa.CheckConstraint('number > 0', name=op.f('ck_rule_versions_number')),
+    sa.ForeignKeyConstraint(['published_by'], ['staff.id'], name=op.f('fk_rule_versions_published_by')),
+    sa.PrimaryKeyConstraint('number', name=op.f('pk_rule_versions')),
+    info={'append_only': True}
+    )
     op.create_table('staff_codes',
     sa.Column('code_hash', sa.Text(), nullable=False),
     sa.Column('staff_id', sa.String(length=18), nullable=False),
@@ -517,6 +549,7 @@ def upgrade() -> None:
     sa.Column('run_id', sa.String(length=18), nullable=True),
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('taken_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reader', sa.Text(), server_default='', nullable=False),
     sa.CheckConstraint("severity in ('red', 'amber', 'yellow', 'green')", name=op.f('ck_inbox_severity')),
     sa.CheckConstraint("state in ('waiting', 'done', 'stuck', 'unreadable')", name=op.f('ck_inbox_state')),
     sa.ForeignKeyConstraint(['chat_id'], ['chats.id'], name=op.f('fk_inbox_chat_id')),
@@ -527,6 +560,7 @@ def upgrade() -> None:
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_chat_history', ['chat_id', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_inbox_chat_id_id'), ['chat_id', 'id'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
+        batch_op.create_index('ix_inbox_read', ['sent_at'], unique=False, sqlite_where=sa.text("reader <> ''"), postgresql_where=sa.text("reader <> ''"))
         batch_op.create_index('ix_inbox_trouble', ['state'], unique=False, sqlite_where=sa.text("state in ('stuck', 'unreadable')"), postgresql_where=sa.text("state in ('stuck', 'unreadable')"))
         batch_op.create_index('ix_inbox_waiting', ['id'], unique=False, sqlite_where=sa.text("state = 'waiting'"), postgresql_where=sa.text("state = 'waiting'"))
 
@@ -650,6 +684,29 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_contact_lines')),
     sa.UniqueConstraint('contact_id', 'key', name=op.f('uq_contact_lines_contact_id_key'))
     )
+    op.create_table('corrections',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('inbox_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('staff_id', sa.String(length=18), nullable=False),
+    sa.Column('how', sa.Text(), nullable=False),
+    sa.Column('severity_before', sa.Text(), nullable=False),
+    sa.Column('severity_after', sa.Text(), nullable=False),
+    sa.Column('category_before', sa.Text(), nullable=False),
+    sa.Column('category_after', sa.Text(), nullable=False),
+    sa.Column('reader', sa.Text(), server_default='', nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("how <> 'category' or severity_before = severity_after", name=op.f('ck_corrections_category_alone')),
+    sa.CheckConstraint("how in ('colour', 'category', 'miss', 'sample')", name=op.f('ck_corrections_how')),
+    sa.CheckConstraint("severity_after in ('red', 'amber', 'yellow', 'green')", name=op.f('ck_corrections_severity_after')),
+    sa.CheckConstraint("severity_before in ('red', 'amber', 'yellow', 'green')", name=op.f('ck_corrections_severity_before')),
+    sa.ForeignKeyConstraint(['inbox_id'], ['inbox.id'], name=op.f('fk_corrections_inbox_id')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_corrections_staff_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_corrections')),
+    info={'append_only': True}
+    )
+    with op.batch_alter_table('corrections', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_corrections_inbox_id_id'), ['inbox_id', 'id'], unique=False)
+
     op.create_table('notification_words',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('notification_id', sa.String(length=18), nullable=False),
@@ -665,5 +722,38 @@ def upgrade() -> None:
     with op.batch_alter_table('notification_words', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_notification_words_notification_id_id'), ['notification_id', 'id'], unique=False)
 
+    op.create_table('samples',
+    sa.Column('id', sa.String(length=18), nullable=False),
+    sa.Column('week', sa.Date(), nullable=False),
+    sa.Column('inbox_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.ForeignKeyConstraint(['inbox_id'], ['inbox.id'], name=op.f('fk_samples_inbox_id')),
+    sa.ForeignKeyConstraint(['week'], ['sample_weeks.week'], name=op.f('fk_samples_week')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_samples')),
+    sa.UniqueConstraint('inbox_id', name=op.f('uq_samples_inbox_id'))
+    )
+    with op.batch_alter_table('samples', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_samples_week'), ['week'], unique=False)
+
+    op.create_table('sample_readings',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('sampled_id', sa.String(length=18), nullable=False),
+    sa.Column('staff_id', sa.String(length=18), nullable=False),
+    sa.Column('place', sa.Integer(), nullable=False),
+    sa.Column('severity', sa.Text(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("severity in ('red', 'amber', 'yellow', 'green')", name=op.f('ck_sample_readings_severity')),
+    sa.CheckConstraint('place between 1 and 3', name=op.f('ck_sample_readings_place')),
+    sa.ForeignKeyConstraint(['sampled_id'], ['samples.id'], name=op.f('fk_sample_readings_sampled_id')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff.id'], name=op.f('fk_sample_readings_staff_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sample_readings')),
+    sa.UniqueConstraint('sampled_id', 'place', name=op.f('uq_sample_readings_sampled_id_place')),
+    info={'append_only': True}
+    )
+    with op.batch_alter_table('sample_readings', schema=None) as batch_op:
+        batch_op.create_index('uq_sample_readings_two_people', ['sampled_id', 'staff_id'], unique=True, sqlite_where=sa.text('place < 3'), postgresql_where=sa.text('place < 3'))
+
+    op.invoke(AppendOnly('rule_versions'))
     op.invoke(AppendOnly('audit'))
+    op.invoke(AppendOnly('corrections'))
+    op.invoke(AppendOnly('sample_readings'))
     # ### end Alembic commands ###
