@@ -128,7 +128,8 @@ async def take_turns(parts: Parts) -> None:
         except Exception:  # an edge of the house: a store that is down comes back
             log.exception("turns failed")
         try:
-            await asyncio.wait_for(parts.stored.wait(), IDLE_LOOK)
+            async with asyncio.timeout(IDLE_LOOK):
+                await parts.stored.wait()
         except TimeoutError:
             continue
 

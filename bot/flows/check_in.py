@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.flows.shared.change import has_something_changed
 from bot.flows.shared.goals import one_goal_in_turn
 from bot.flows.shared.moods import Mood
 from bot.flows.shared.passing_on import Call, Told, what_to_pass_on
@@ -37,7 +38,9 @@ async def check_in(chat: Chat) -> None:
         chat.do(Notify("low-mood", Severity.YELLOW, Category.EVERYDAY, told.words))
         chat.say("check-in-low-noted", who=who(reach))
         say_who_is_there(chat, reach)
-    if not mood.is_low:  # a hard day is no day to be asked about goals
+    if mood.is_low:  # a hard day is no day to be asked about goals
+        await has_something_changed(chat, told.topic, told.words)
+    else:
         await one_goal_in_turn(chat, await chat.look(GoalToAskAbout()))
     chat.say("check-in-bye", called=chat.speaker.called, adviser=chat.speaker.adviser)
 

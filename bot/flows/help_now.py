@@ -9,6 +9,8 @@ from enum import StrEnum
 from bot.flows.shared.reach import who
 from bot.rules.deeds import Notify, PickUp, RecordAnswer
 from bot.rules.looks import WhoIsThere
+from bot.rules.plan_deeds import CallForReview
+from bot.rules.plan_review import Trigger
 from bot.rules.severity import Category, Severity
 from bot.talk import Chat, Starts, choice, flow
 
@@ -46,6 +48,8 @@ async def help_now(chat: Chat) -> None:
             chat.say("help-is-not-sure")
         case Safe.NOT_SAFE:
             chat.do(Notify("not-safe-now", Severity.RED, Category.LIFE_AT_RISK), key="again")
+            if chat.speaker.linked:
+                chat.do(CallForReview(Trigger.RISK))
             chat.say("help-ring-999")
         case Safe.MISREAD:
             chat.do(PickUp(that_was_my_answer=True))

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.flows.shared.change import what_has_changed
 from bot.flows.shared.own_words import say_my_side
 from bot.flows.shared.plan_reading import agree, promises, read_it
 from bot.flows.shared.review import my_review
@@ -18,6 +19,7 @@ class Do(StrEnum):
     AGREE = "agree-or-not"
     PROMISES = "promises"
     REVIEW = "my-review"
+    CHANGED = "something-changed"
 
 
 DIALOGUES = {
@@ -26,6 +28,7 @@ DIALOGUES = {
     Do.AGREE: agree,
     Do.PROMISES: promises,
     Do.REVIEW: my_review,
+    Do.CHANGED: what_has_changed,
 }
 
 

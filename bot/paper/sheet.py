@@ -114,6 +114,7 @@ class _Told:
             "name": self.name(one.area),
             "said": text(one.said),
             "said_on": self.line("sheet-said-on", day=one.said_on) if one.said_on else "",
+            "typed": self.line("sheet-typed") if one.typed else "",
             "feeling": one.feeling or 0,
             "feels": self.line("sheet-feels", feeling=one.feeling) if one.feeling else "",
             "needs": text(one.analysis),

@@ -48,6 +48,18 @@ class AskForReview(Deed):
 
 
 @dataclass(frozen=True, slots=True)
+class CallForReview(Deed):
+    """Something has happened that makes the review due sooner: ``why`` is a ``Trigger``.
+
+    Nobody is told by this alone: whoever does it notifies the adviser as well.
+    """
+
+    final = True
+    why: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AgreePlan(Deed):
     """Yes or no to a version of the plan, and why not."""
 

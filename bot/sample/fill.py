@@ -12,6 +12,7 @@ from bot.sample.history import live, watch
 from bot.sample.lines import lines
 from bot.sample.lives import Life, Way, ask_yesterday, make_lives, put_in_queue, rows
 from bot.sample.making import Making
+from bot.sample.plans import make_plans
 from bot.sample.queue_rows import OPEN, in_time, raise_at
 from bot.sample.readings import check_readings
 from bot.sample.scenes import Part, cast
@@ -69,6 +70,7 @@ def _make_young_people(making: Making) -> Life:
             _make(making, first)
         else:
             _make(making, life, handled=life.person.id not in left_open)
+    make_plans(making, lives, first, roles)
     return first
 
 

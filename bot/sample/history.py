@@ -117,4 +117,5 @@ def _answers(making: Making, life: Life, score: int, at: datetime) -> dict[str, 
         "check-in-more": chance.choice(words) if chance.random() < 0.7 else "skip",
         "check-in-call": chance.choices(("no-call", "this-week", soon), (6, 3, 1))[0],
         "check-in-summary": "send",
+        "changed-behind-it": "nothing-big",
     }

@@ -21,7 +21,7 @@ class Name:
 
 def names(chance: Random) -> list[Name]:
     """A name for each young person, none of them twice, in no order."""
-    read = _read("names.toml")
+    read = read_toml("names.toml")
     drawn = [name for group in read["background"] for name in _of(group, read["called"], chance)]
     chance.shuffle(drawn)
     return drawn
@@ -29,7 +29,13 @@ def names(chance: Random) -> list[Name]:
 
 def lines() -> dict[str, Any]:
     """Everything that is said and written, by what it is about."""
-    return _read("lines.toml")
+    return read_toml("lines.toml")
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """One of the files beside this one."""
+    source = resources.files("bot.sample").joinpath(name)
+    return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
 def _of(group: dict[str, Any], called: dict[str, str], chance: Random) -> list[Name]:
@@ -45,8 +51,3 @@ def _of(group: dict[str, Any], called: dict[str, str], chance: Random) -> list[N
         )
         for place in range(group["people"])
     ]
-
-
-def _read(name: str) -> dict[str, Any]:
-    source = resources.files("bot.sample").joinpath(name)
-    return tomllib.loads(source.read_text(encoding="utf-8"))

@@ -91,7 +91,7 @@ class Stage:
     def check_in(self, at: datetime, **answers: str) -> Notification:
         """A check-in that somebody has to act on; the answers by what was asked."""
         told = {f"check-in-{asked}": answer for asked, answer in answers.items()}
-        told["check-in-summary"] = "send"
+        told |= {"check-in-summary": "send", "changed-behind-it": "nothing-big"}
         asked = check_in(self.making, self.life, self.book, at - 20 * A_MINUTE, told, at)
         ((raised, when),) = asked.raised
         return raise_at(self.making, self.life, raised, when)

@@ -123,7 +123,8 @@ class Delivery:
 
     async def _rest(self) -> None:
         try:
-            await asyncio.wait_for(self._wake.wait(), IDLE_LOOK)
+            async with asyncio.timeout(IDLE_LOOK):  # 'wait_for' may swallow being cancelled
+                await self._wake.wait()
         except TimeoutError:
             return
 

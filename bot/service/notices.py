@@ -45,6 +45,7 @@ class Notices:
                 bell.clear()
                 yield
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(bell.wait(), at_least_every)
+                    async with asyncio.timeout(at_least_every):
+                        await bell.wait()
         finally:
             self._bells[topic].discard(bell)

@@ -22,7 +22,14 @@ WORDS = "the college bus is late every day"
 
 async def talk(phone: Page | Frame) -> None:
     """A check-in with a low mood, up to its end."""
-    for answer in ("2 🙁", "📚 Work, study", WORDS, "Yes, today", "Yes, pass it on"):
+    for answer in (
+        "2 🙁",
+        "📚 Work, study",
+        WORDS,
+        "Yes, today",
+        "Yes, pass it on",
+        "No, nothing big",
+    ):
         if answer == WORDS:
             await phone.get_by_role("textbox").fill(answer)
         button = "Send" if answer == WORDS else answer

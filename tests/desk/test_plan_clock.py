@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.rules.plan import ActionState
-from bot.rules.plan_review import LateBecause, Participation, Timing, Trigger
+from bot.rules.plan_review import WITHIN, LateBecause, Participation, Timing, Trigger
 from bot.service.desk.forms import Problems
 from bot.service.desk.work import at_work
 from bot.service.plan import actions, documents, lists, page, reviews
@@ -74,7 +74,7 @@ async def test_a_review_moves_the_clock_and_is_kept_with_its_reason(office: Offi
     assert (kept.why, kept.participation) == (Trigger.FIRST_PLAN, Participation.SENT_VIEWS)
 
 
-@pytest.mark.parametrize("trigger", ["asked", "moved", "custody", "risk", "debt-or-eviction"])
+@pytest.mark.parametrize("trigger", sorted(WITHIN))
 async def test_what_happens_makes_the_review_due_sooner_and_they_are_told(office: Office, trigger):
     await hold(office, TODAY - timedelta(days=5))
     await happens(office, trigger)
@@ -82,6 +82,24 @@ async def test_what_happens_makes_the_review_due_sooner_and_they_are_told(office
     file = await file_of(office)
     assert (file.review_why, file.review_due < date(2026, 4, 8)) == (trigger, True)
     assert "looked at again" in (await told(office))[-1]
+
+
+async def test_turning_18_makes_the_review_due_and_the_adviser_is_reminded(
+    office: Office, clock: FakeClock
+):
+    clock.to(datetime(2026, 10, 1, 12, tzinfo=UTC))  # Jo turns 18 on the last day of the year
+    async with at_work(office.kit, RUTH.id) as work:
+        held = reviews.HeldReview(date(2026, 10, 1), "", "We met.")
+        await reviews.record(work, JO.id, held)
+
+    async with office.store.reading() as unit:
+        file = await unit.plans.file(JO.id)
+    assert file
+    assert (file.review_due, file.review_why) == (date(2026, 12, 31), Trigger.AT_18)
+
+    await remind(office, clock, date(2026, 11, 20))
+    async with office.store.reading() as unit:
+        assert [one.why for one in await unit.queue.unresolved(JO.id, None)] == ["review-due-soon"]
 
 
 async def test_a_review_settles_what_called_for_it(office: Office):

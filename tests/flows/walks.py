@@ -12,7 +12,7 @@ from bot.talk.paths import Way, paths
 
 BOOK = Book.found_in(bot.flows)
 FLOWS = tuple(sorted(BOOK.flows))
-EACH = 4  # ways into one question by one answer that are followed further
+EACH = 8  # ways into one question by one answer that are followed further
 
 
 def starts_of(flow: Flow) -> list[Journal]:

@@ -9,8 +9,11 @@ from bot.service.plan.content import ActionContent, AreaContent, Content, GoalCo
 NASTY = '#strong[no] $x$ *star* _under_ `code` <tag> @ref \\ // "quoted" #sys.inputs'
 
 
-def plan_with(said: str = "I like my flat.", **more) -> Content:
-    """Amina's plan: her home with everything in it, money with a feeling alone."""
+def plan_with(said: str = "I like my flat.", *, typed: bool = False, **more) -> Content:
+    """Amina's plan: her home with everything in it, money with a feeling alone.
+
+    ``typed`` is whether what she said was typed in from paper.
+    """
     home = AreaContent(
         area=Area.HOME,
         said=said,
@@ -36,6 +39,7 @@ def plan_with(said: str = "I like my flat.", **more) -> Content:
             ),
             ActionContent("Reads the meter", "Amina", None, ActionState.DONE),
         ),
+        typed=typed,
     )
     money = AreaContent(Area.MONEY, "", 5, date(2026, 11, 1), "", "", "")
     rest = tuple(

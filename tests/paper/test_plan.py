@@ -76,6 +76,22 @@ def test_letters_that_we_carry_do_not_cost_the_accessible_file():
     assert b"pdfuaid:part" in inside(made(f"Привіт, Żółć, Nguyễn 😀 {ARABIC}"))
 
 
+@pytest.mark.parametrize("easy", [False, True])
+@pytest.mark.parametrize(
+    ("lang", "said", "mark"),
+    [
+        ("en", "I like my flat.", "I wrote this on paper. A worker typed it in."),
+        ("en", ARABIC, "I wrote this on paper. A worker typed it in."),
+        ("ar", ARABIC, "الورق"),
+        ("ar", "I like my flat.", "الورق"),
+    ],
+)
+def test_words_typed_in_from_paper_say_so(lang: str, said: str, mark: str, easy: bool):
+    how = sheet(lang, easy=easy)
+    assert mark in words_of(plan_pdf(plan_with(said, typed=True), how, WORDS))
+    assert mark not in words_of(plan_pdf(plan_with(said), how, WORDS))
+
+
 def test_words_run_in_the_direction_of_their_first_letter():
     assert text("1. أحب شقتي")["dir"] == "rtl"
     assert text("(flat) شقة")["dir"] == "ltr"

@@ -207,3 +207,15 @@ async def test_nothing_unasked_goes_to_a_chat_that_cannot_be_reached(stage: Stag
     await stage.set(tables.chats, AMINAS, state="unreachable")
     await stage.delivers()
     assert await states(stage) == ["dropped"]
+
+
+@pytest.mark.parametrize("later", range(5))
+async def test_it_stops_when_told_even_if_it_is_woken_at_that_moment(stage: Stage, later: int):
+    running = asyncio.create_task(stage.delivery.run())
+    await asyncio.sleep(0.2)  # until it rests
+    stage.delivery.poke()
+    for _ in range(later):
+        await asyncio.sleep(0)
+    running.cancel()
+    await asyncio.wait({running}, timeout=2)
+    assert running.cancelled()

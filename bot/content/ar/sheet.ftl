@@ -10,6 +10,7 @@ sheet-printed = طُبعت في { DATETIME($day, dateStyle: "long") }
 sheet-page = صفحة
 sheet-own-words = بكلماتي أنا
 sheet-said-on = قيل في { DATETIME($day, dateStyle: "long") }
+sheet-typed = كتبت هذا على الورق، ثم أدخله أحد الموظفين كما هو.
 sheet-feels = ما أشعر به حيال هذا: { $feeling } من 5
 sheet-needs = الجزء 1: ما أحتاج إليه
 sheet-plan = الجزء 2: الخطة

@@ -11,6 +11,7 @@ sheet-printed = Printed on { DATETIME($day, dateStyle: "long") }
 sheet-page = Page
 sheet-own-words = In my own words
 sheet-said-on = Said on { DATETIME($day, dateStyle: "long") }
+sheet-typed = I wrote this on paper. A worker typed it in.
 sheet-feels = How this feels to me: { $feeling } out of 5
 sheet-needs = Part 1: what I need
 sheet-plan = Part 2: the plan

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from bot.rules import plan_deeds as p
 from bot.rules.plan import Held, Paper
-from bot.service.plan import in_chat, own_words
+from bot.service.plan import in_chat, own_words, review_calls
 from bot.service.plan.documents import Told, note_paper
 from bot.service.records import Run
 from bot.service.scene import Scene
@@ -16,6 +16,7 @@ PlanDeed = (
     | p.SaySafetyPlan
     | p.GiveReviewViews
     | p.AskForReview
+    | p.CallForReview
     | p.AgreePlan
     | p.ObjectTo
     | p.SuggestGoal
@@ -38,7 +39,9 @@ async def carry_out_plan(  # noqa: C901, PLR0912  # one branch a deed, and nothi
         case p.GiveReviewViews():
             await own_words.give_review_views(scene, run, key, deed)
         case p.AskForReview():
-            await own_words.ask_for_review(scene, deed)
+            await review_calls.ask_for_review(scene, deed)
+        case p.CallForReview():
+            await review_calls.call_for_review(scene, deed)
         case p.AgreePlan():
             await own_words.agree_plan(scene, deed)
         case p.ObjectTo():

@@ -35,7 +35,10 @@ class ActionContent:
 
 @dataclass(frozen=True, slots=True)
 class AreaContent:
-    """One area: the young person's words, the assessment (part 1) and the plan (part 2)."""
+    """One area: the young person's words, the assessment (part 1) and the plan (part 2).
+
+    ``typed`` is whether a worker typed the words in from paper.
+    """
 
     area: Area
     said: str
@@ -46,6 +49,7 @@ class AreaContent:
     contingency: str
     goals: tuple[GoalContent, ...] = ()
     actions: tuple[ActionContent, ...] = ()
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ def _area(stored: Mapping[str, Any]) -> AreaContent:
         contingency=stored["contingency"],
         goals=tuple(_goal(one) for one in stored["goals"]),
         actions=tuple(_action(one) for one in stored["actions"]),
+        typed=stored.get("typed", False),  # what was signed before this was noted has none
     )
 
 

@@ -58,13 +58,14 @@ async def note_paper(kit: Kit, unit: Unit, now: datetime, person: Person, told: 
         None,
     )
     if told.held in MISSING and waiting is None:
-        unit.add(await _action(kit, unit, now, person, told))
+        adviser = await unit.staff.get(person.adviser_id)
+        unit.add(action_for(kit, now, person, told, adviser.name if adviser else ""))
     elif told.held not in MISSING and waiting is not None:
         unit.note(waiting, state=ActionState.DONE, done_at=now, done_by=told.staff_id)
 
 
-async def _action(kit: Kit, unit: Unit, now: datetime, person: Person, told: Told) -> Action:
-    adviser = await unit.staff.get(person.adviser_id)
+def action_for(kit: Kit, now: datetime, person: Person, told: Told, adviser: str) -> Action:
+    """What the adviser has to do about a missing document, within four weeks."""
     return Action(
         id=kit.ids.new(),
         person_id=person.id,
@@ -74,7 +75,7 @@ async def _action(kit: Kit, unit: Unit, now: datetime, person: Person, told: Tol
             "en",
             {"paper": kit.words.line(f"paper-{told.paper}", "en"), "held": told.held.value},
         ),
-        who=adviser.name if adviser else "",
+        who=adviser,
         staff_id=person.adviser_id,
         by_when=local(now).date() + TIME_FOR_IT,
         source=SOURCE,

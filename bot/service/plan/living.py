@@ -126,7 +126,7 @@ def _area(living: Living, area: Area) -> AreaContent:
         area=area,
         said=said.words if said else "",
         feeling=newest_feeling(words),
-        said_on=local(words[0].at).date() if words else None,
+        said_on=local((said or words[0]).at).date() if words else None,
         analysis=part.analysis if part else "",
         plan=part.plan if part else "",
         contingency=part.contingency if part else "",
@@ -136,6 +136,7 @@ def _area(living: Living, area: Area) -> AreaContent:
             for one in reversed(living.actions_in(area))
             if one.state is not ActionState.DROPPED
         ),
+        typed=said is not None and said.typed_by is not None,
     )
 
 

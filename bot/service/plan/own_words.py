@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bot.rules import plan_deeds as p
 from bot.rules.plan import Area, Party
-from bot.rules.plan_review import Trigger
 from bot.rules.severity import Category, Severity
-from bot.rules.zone import local
 from bot.service.notify import notify
 from bot.service.plan.agreeing import agree
-from bot.service.plan.clock import open_file, wind
+from bot.service.plan.clock import open_file
 from bot.service.plan.in_chat import linked
 from bot.service.plan.paper import REVIEW
-from bot.service.plan.records import PlanObjection, PlanWords, ReviewTrigger
+from bot.service.plan.records import PlanObjection, PlanWords
 from bot.service.records import Run
 from bot.service.scene import Scene
 
@@ -42,19 +40,6 @@ async def give_review_views(scene: Scene, run: Run, key: str, deed: p.GiveReview
     words = _under_headings(scene, told)
     await _keep(scene, run, key, REVIEW, words, None)
     await _queue(scene, "review-views", words)
-
-
-async def ask_for_review(scene: Scene, deed: p.AskForReview) -> None:
-    """The clock rings sooner: a review at the young person's request is a duty."""
-    person = linked(scene)
-    day = local(scene.now).date()
-    row = ReviewTrigger(
-        scene.kit.ids.new(), person.id, Trigger.ASKED, day, deed.words, None, scene.now
-    )
-    scene.unit.add(row)
-    await scene.unit.flush()
-    await wind(scene.unit, scene.now, person)
-    await _queue(scene, "review-asked", deed.words)
 
 
 async def agree_plan(scene: Scene, deed: p.AgreePlan) -> None:

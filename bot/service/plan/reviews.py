@@ -15,7 +15,7 @@ from bot.service.plan.reminders import WHY
 from bot.service.plan.telling import settle, tell_them
 
 LONGEST = 8000
-FROM_CHAT = frozenset({"review-asked", "review-views"})
+FROM_CHAT = frozenset({"review-asked", "review-views"}) | {f"changed-{why}" for why in WITHIN}
 
 
 @dataclass(frozen=True, slots=True)
